@@ -1,0 +1,64 @@
+# make play opens the game, make test checks everything. Both set themselves up in .venv.
+
+PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11 python,\
+	$(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+TRANSLATIONS := $(shell find assets levels -name '*.po')
+
+.PHONY: play test check setup bench translations pictures clean
+.NOTPARALLEL:
+
+play: $(VENV)/.player $(VENV)/.translations
+	@$(BIN)/siapa $(ARGS)
+
+test: check
+
+check: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest $(ARGS)
+
+setup: $(VENV)/.developer $(VENV)/.translations
+
+bench: setup
+	$(BIN)/python -m tests.bench $(ARGS)
+
+translations: setup
+	$(BIN)/python -m game.language.extract
+	$(BIN)/python -m game.language.compile
+
+pictures: setup
+	$(BIN)/python -m tests.pictures $(ARGS)
+
+# All that was made here, .venv too: the next make starts afresh.
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find assets levels -name '*.mo' -delete
+	find game tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	$(if $(PYTHON),,$(error Siapa Butuh Siapa needs Python 3.11 or newer. Say where it is: make PYTHON=/path/to/python3))
+	@echo "Setting up $(VENV) …"
+	@$(PYTHON) -m venv --clear $(VENV)
+
+# The build tools go in first: without isolation, pip needs no network to build the game itself,
+# and what builds it is pinned as well.
+$(VENV)/.player: pyproject.toml constraints.txt $(BIN)/python
+	@$(INSTALL) babel hatchling
+	@$(INSTALL) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.developer: pyproject.toml constraints.txt $(BIN)/python
+	@echo "Installing what the tests need …"
+	@$(INSTALL) babel hatchling
+	@$(INSTALL) --no-build-isolation --editable '.[dev]'
+	@touch $@ $(VENV)/.player
+
+$(VENV)/.translations: $(TRANSLATIONS) $(BIN)/python
+	@$(BIN)/python -m game.language.compile
+	@touch $@
