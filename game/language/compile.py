@@ -94,7 +94,7 @@ def _faults(message: Message, forms: tuple[str, ...], plurals: int) -> Iterator[
             yield f"{form!r} holds the control character U+{ord(found[0]):04X}"
         # A form for few may say "one customer" where the source says so; the last one is for many.
         models = sources[-1:] if number == len(forms) - 1 else sources
-        if not any(placeholders(model) == placeholders(form) for model in models):
+        if not any(placeholders(model) in (None, placeholders(form)) for model in models):
             yield f"{form!r} has other placeholders than {models[-1]!r}"
 
 

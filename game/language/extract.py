@@ -73,7 +73,8 @@ def update(source: Catalog, path: Path) -> None:
         with path.open("rb") as file:
             catalogue = read_po(file, locale=language, abort_invalid=True)
     else:
-        catalogue = Catalog(locale=language, fuzzy=False)
+        header = f"# {source.project}: {language}"
+        catalogue = Catalog(locale=language, header_comment=header, fuzzy=False)
     catalogue.update(source)
     catalogue.project, catalogue.version = source.project, source.version
     write(catalogue, path)
