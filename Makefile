@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 TRANSLATIONS := $(shell find assets levels -name '*.po')
 
-.PHONY: play test check setup bench translations pictures clean
+.PHONY: play test check style types contracts tests setup bench translations pictures clean
 .NOTPARALLEL:
 
 play: $(VENV)/.player $(VENV)/.translations
@@ -16,11 +16,21 @@ play: $(VENV)/.player $(VENV)/.translations
 
 test: check
 
+# Each of them says what is wrong, also when one before it failed.
 check: setup
+	@$(MAKE) --no-print-directory --keep-going style types contracts tests
+
+style: setup
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+types: setup
 	$(BIN)/mypy
+
+contracts: setup
 	$(BIN)/lint-imports
+
+tests: setup
 	$(BIN)/pytest $(ARGS)
 
 setup: $(VENV)/.developer $(VENV)/.translations
