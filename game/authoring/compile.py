@@ -8,7 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, Final
 
 from game.authoring import model
 from game.authoring.library import Library
@@ -31,10 +31,12 @@ from game.rules.level import (
     Temperament,
 )
 
-_PROSE = frozenset(
-    "title summary name sells about text say why principle moods because aim portrait was order id"
-    .split()
-)
+_PROSE: Final = frozenset(
+    (
+        "about", "aim", "because", "id", "moods", "name", "order", "portrait", "principle",
+        "say", "sells", "summary", "text", "title", "was", "why",
+    )
+)  # fmt: skip
 """Fields that no rule looks at (ids are looked at where they are mapping keys of moves)."""
 
 
@@ -105,9 +107,7 @@ class _Compiler:
     def level(self) -> Level | None:
         source = self.source
         self._take_facts((), source.facts)
-        people = {
-            name: self._person(name, customer) for name, customer in source.customers.items()
-        }
+        people = {name: self._person(name, customer) for name, customer in source.customers.items()}
         encounters = self._encounters()
         self.temperament_index = self._temperament_names(people)
         for name, encounter in encounters.items():
@@ -127,7 +127,9 @@ class _Compiler:
             id=self.level_id,
             title=source.title,
             summary=source.summary,
-            shop=Shop(source.shop.id or slug(source.shop.name), source.shop.name, source.shop.sells),
+            shop=Shop(
+                source.shop.id or slug(source.shop.name), source.shop.name, source.shop.sells
+            ),
             customers=tuple(customers),
             scenes=tuple(scenes),
             temperaments=tuple(temperaments),
@@ -222,10 +224,12 @@ class _Compiler:
             )
         return customer, person, temperament
 
-    def _temperament_names(self, people: Mapping[str, tuple[Any, Any, str | None]]) -> dict[str, int]:
+    def _temperament_names(
+        self, people: Mapping[str, tuple[Any, Any, str | None]]
+    ) -> dict[str, int]:
         """The four of the game first, then the level's own and those its people have."""
         own = self.source.temperaments or {}
-        wanted = [name for name in ("quiet", "commander", "easygoing", "family")]
+        wanted = ["quiet", "commander", "easygoing", "family"]
         wanted += [name for name in own if name not in wanted]
         for customer_id, (customer, _person, name) in people.items():
             if name is None or name in wanted:
@@ -244,14 +248,12 @@ class _Compiler:
 
     def _temperament(self, name: str) -> Temperament:
         own = (self.source.temperaments or {}).get(name)
-        path: Path = ("temperaments", name) if own else ()
+        path: Path = ("temperaments", name)
         source: model.Temperament = own or self.library.temperaments[name]
         for key, table in (("takes", source.takes), ("because", source.because or {})):
             for approach in table:
                 if approach not in self.approach_index:
-                    self._unknown(
-                        "approach", approach, self.approaches, (*path, key, approach)
-                    )
+                    self._unknown("approach", approach, self.approaches, (*path, key, approach))
         tell = source.tell
         levels = (tell.upset, tell.uneasy, tell.calm, tell.pleased)
         if list(levels) != sorted(levels):
@@ -297,9 +299,7 @@ class _Compiler:
         path: Path = ("customers", name)
         for place, friend in enumerate(customer.circle or ()):
             if friend not in self.source.customers:
-                self._unknown(
-                    "customer", friend, self.source.customers, (*path, "circle", place)
-                )
+                self._unknown("customer", friend, self.source.customers, (*path, "circle", place))
         kind = (self.source.temperaments or {}).get(temperament or "")
         if kind is None:
             kind = self.library.temperaments.get(temperament or "")

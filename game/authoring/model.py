@@ -12,7 +12,9 @@ from msgspec import Meta
 from game.rules.level import MOODS, Mood, Outcome
 
 FORMAT: Final = 1
-ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)"
+"""The lookahead is for Python, whose ``$`` also matches before a line end."""
+TEXT_PATTERN: Final = r"\S"
 
 Id = Annotated[
     str,
@@ -22,8 +24,8 @@ Id = Annotated[
         description="A stable name: small letters, digits and single hyphens.",
     ),
 ]
-Text = Annotated[str, Meta(min_length=1, max_length=600)]
-Name = Annotated[str, Meta(min_length=1, max_length=60)]
+Text = Annotated[str, Meta(pattern=TEXT_PATTERN, max_length=600)]
+Name = Annotated[str, Meta(pattern=TEXT_PATTERN, max_length=60)]
 Effect = Annotated[int, Meta(ge=-5, le=5)]
 Turn = Annotated[int, Meta(ge=0, le=40)]
 Count = Annotated[int, Meta(ge=0, le=8)]
@@ -37,14 +39,14 @@ class Source(
     """Base of everything that is read from a file."""
 
 
-class Waiting(Source):
+class Waiting(Source, frozen=True):
     """How many people wait, apart from the one at the counter."""
 
     at_least: Annotated[Count, Meta(description="So many or more.")] = 0
     at_most: Annotated[Count | None, Meta(description="So many or fewer.")] = None
 
 
-class When(Source):
+class When(Source, frozen=True):
     """When a line is spoken or a reply is offered. All parts must hold."""
 
     temperament: Annotated[
@@ -59,7 +61,7 @@ class When(Source):
     waiting: Annotated[Waiting | None, Meta(description="How many others wait.")] = None
 
 
-class Line(Source):
+class Line(Source, frozen=True):
     """One line of a scene: either ``line`` (told) or ``says`` (the customer speaks)."""
 
     line: Annotated[Text | None, Meta(description="What you see or notice.")] = None
@@ -70,7 +72,7 @@ class Line(Source):
     ] = None
 
 
-class Reply(Source):
+class Reply(Source, frozen=True):
     """One thing you can say here, and what it does."""
 
     say: Annotated[Text, Meta(description="What you say, word for word.")]
@@ -84,36 +86,37 @@ class Reply(Source):
     reputation: Annotated[Effect, Meta(description="The shop's reputation, at once.")] = 0
     remember: Annotated[Names | None, Meta(description="Facts to remember from now on.")] = None
     forget: Annotated[Names | None, Meta(description="Facts to forget.")] = None
-    once: Annotated[
-        bool, Meta(description="Can be said once a visit; a way back must be so.")
-    ] = False
+    once: Annotated[bool, Meta(description="Can be said once a visit; a way back must be so.")] = (
+        False
+    )
     when: Annotated[When | None, Meta(description="Offered only then.")] = None
-    why: Annotated[
-        Text | None, Meta(description="For the debrief: why it lands as it does.")
-    ] = None
+    why: Annotated[Text | None, Meta(description="For the debrief: why it lands as it does.")] = (
+        None
+    )
     was: Annotated[Names | None, Meta(description="Ids that this reply had before.")] = None
 
 
-class Scene(Source):
+class Scene(Source, frozen=True):
     """One moment: what is seen and said, then the replies; or `to`, or `ends`, without any."""
 
     text: Annotated[
         list[Line], Meta(min_length=1, max_length=20, description="The lines, in order.")
     ]
     replies: Annotated[
-        dict[Id, Reply] | None, Meta(min_length=1, max_length=9, description="What you can say.")
+        Annotated[dict[Id, Reply], Meta(min_length=1, max_length=9)] | None,
+        Meta(description="What you can say."),
     ] = None
     to: Annotated[Id | None, Meta(description="Leads on by itself to this scene.")] = None
     ends: Annotated[Outcome | None, Meta(description="The visit ends here, like this.")] = None
 
 
-class Encounter(Source):
+class Encounter(Source, frozen=True):
     """A dialogue. The first scene is where it starts."""
 
     scenes: Annotated[dict[Id, Scene], Meta(min_length=1, description="The scenes by id.")]
 
 
-class Customer(Source):
+class Customer(Source, frozen=True):
     """Somebody who comes to this shop."""
 
     encounter: Annotated[Id, Meta(description="The dialogue they bring.")]
@@ -123,9 +126,7 @@ class Customer(Source):
     name: Annotated[Name | None, Meta(description="As you would address them.")] = None
     temperament: Annotated[Id | None, Meta(description="How they are.")] = None
     arrives: Annotated[Turn, Meta(description="The turn in which they come in.")] = 0
-    circle: Annotated[
-        list[Id] | None, Meta(description="Customers who hear about it.")
-    ] = None
+    circle: Annotated[list[Id] | None, Meta(description="Customers who hear about it.")] = None
     patience: Annotated[
         Annotated[int, Meta(ge=1, le=12)] | None, Meta(description="Turns they wait.")
     ] = None
@@ -137,7 +138,7 @@ class Customer(Source):
     was: Annotated[Names | None, Meta(description="Ids this customer had before.")] = None
 
 
-class Person(Source):
+class Person(Source, frozen=True):
     """Somebody who comes to more than one level: a file under people/."""
 
     format: Annotated[Literal[1], Meta(description="The version of this format: 1.")]
@@ -153,7 +154,7 @@ class Person(Source):
     about: Annotated[Text | None, Meta(description="One line about them, for the ledger.")] = None
 
 
-class EncounterFile(Source):
+class EncounterFile(Source, frozen=True):
     """A dialogue that more than one level uses: a file under encounters/."""
 
     format: Annotated[Literal[1], Meta(description="The version of this format: 1.")]
@@ -163,7 +164,7 @@ class EncounterFile(Source):
     ] = None
 
 
-class Rescue(Source):
+class Rescue(Source, frozen=True):
     """The one reply that can still win somebody back; offered at trust 2 or less."""
 
     say: Annotated[Text, Meta(description="What you say, word for word.")]
@@ -171,7 +172,7 @@ class Rescue(Source):
     trust: Annotated[Effect, Meta(description="Trust on top of the approach.")] = 0
 
 
-class Tell(Source):
+class Tell(Source, frozen=True):
     """How much shows: for each mood the highest trust at which it still shows."""
 
     upset: Trust
@@ -180,7 +181,7 @@ class Tell(Source):
     pleased: Trust
 
 
-class Temperament(Source):
+class Temperament(Source, frozen=True):
     """How a kind of person takes each approach."""
 
     name: Annotated[Name, Meta(description="As the player reads it.")]
@@ -194,45 +195,41 @@ class Temperament(Source):
     patience: Annotated[int, Meta(ge=1, le=12, description="Turns they wait.")] = 6
     opening_trust: Annotated[int, Meta(ge=1, le=10, description="Trust they bring.")] = 5
     rescue: Annotated[Rescue | None, Meta(description="What can still win them back.")] = None
-    moods: Annotated[
-        dict[Mood, Text] | None, Meta(description="What you see of each mood.")
-    ] = None
+    moods: Annotated[dict[Mood, Text] | None, Meta(description="What you see of each mood.")] = None
     because: Annotated[
         dict[Id, Text] | None, Meta(description="For the debrief: why an approach lands so.")
     ] = None
 
 
-class TemperamentFile(Temperament):
+class TemperamentFile(Temperament, frozen=True, kw_only=True):
     """A temperament of its own: a file under temperaments/."""
 
     format: Annotated[Literal[1], Meta(description="The version of this format: 1.")]
 
 
-class Approach(Source):
+class Approach(Source, frozen=True):
     """How a reply is said."""
 
     name: Annotated[Name, Meta(description="As the player reads it.")]
     summary: Annotated[Text, Meta(description="What it means, in a sentence.")] = ""
-    heard: Annotated[
-        bool, Meta(description="Everybody who waits takes it amiss as well.")
-    ] = False
+    heard: Annotated[bool, Meta(description="Everybody who waits takes it amiss as well.")] = False
 
 
-class ApproachesFile(Source):
+class ApproachesFile(Source, frozen=True):
     """Approaches that all levels of a folder share: approaches.yaml."""
 
     format: Annotated[Literal[1], Meta(description="The version of this format: 1.")]
     approaches: dict[Id, Approach]
 
 
-class Fact(Source):
+class Fact(Source, frozen=True):
     """Something that a visit, or if shared the whole shift, can remember."""
 
     summary: Text
     shared: Annotated[bool, Meta(description="The whole shift remembers it.")] = False
 
 
-class Shop(Source):
+class Shop(Source, frozen=True):
     """The shop you stand in."""
 
     name: Annotated[Name, Meta(description="What is written over the door.")]
@@ -242,7 +239,7 @@ class Shop(Source):
     ] = None
 
 
-class Deal(Source):
+class Deal(Source, frozen=True):
     """Whom the seed deals."""
 
     among: Annotated[list[Id], Meta(min_length=2, description="Customers to deal from.")]
@@ -256,7 +253,7 @@ class Deal(Source):
     ] = None
 
 
-class Stakes(Source):
+class Stakes(Source, frozen=True):
     """What outcomes are worth, where a level is gentler or harder than the rest."""
 
     served: Annotated[int, Meta(ge=-5, le=5, description="Added to the trust of one served.")] = -3
@@ -265,7 +262,7 @@ class Stakes(Source):
     returning: Annotated[int, Meta(ge=0, le=5, description="One who will be back.")] = 1
 
 
-class Level(Source):
+class Level(Source, frozen=True):
     """A playable level: a shop, the people who come, what can be said."""
 
     format: Annotated[Literal[1], Meta(description="The version of this format: 1.")]
@@ -273,12 +270,12 @@ class Level(Source):
     summary: Annotated[Text, Meta(description="What it is about, in a sentence.")]
     shop: Annotated[Shop, Meta(description="The shop you stand in.")]
     customers: Annotated[dict[Id, Customer], Meta(min_length=1, description="Who comes.")]
-    encounters: Annotated[
-        dict[Id, Encounter] | None, Meta(description="The dialogues, by id.")
-    ] = None
-    facts: Annotated[
-        dict[Id, Text | Fact] | None, Meta(description="What can be remembered.")
-    ] = None
+    encounters: Annotated[dict[Id, Encounter] | None, Meta(description="The dialogues, by id.")] = (
+        None
+    )
+    facts: Annotated[dict[Id, Text | Fact] | None, Meta(description="What can be remembered.")] = (
+        None
+    )
     temperaments: Annotated[
         dict[Id, Temperament] | None, Meta(description="Temperaments of this level's own.")
     ] = None

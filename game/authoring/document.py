@@ -1,0 +1,76 @@
+"""A file as it was read, and what was found in it."""
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from game.authoring.characters import lines_of
+from game.authoring.findings import Finding
+from game.authoring.position import Branch, Place, Span, locate, steps
+from game.authoring.problem import Path, Problem
+
+FINDINGS_MAX: Final = 200
+"""No file gets more findings than this; nobody reads on."""
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """A file as it was read: plain data, where each part of it stands, and what was refused.
+
+    ``data`` is None where nothing could be read. ``refused`` holds the places (by `id`)
+    that a finding was made about already.
+    """
+
+    file: str
+    text: str
+    data: Any = None
+    root: Place | None = None
+    findings: list[Finding] = field(default_factory=list)
+    refused: dict[int, object] = field(default_factory=dict)
+    _lines: list[str] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The text's lines, without their ends."""
+        if self._lines is None:
+            self._lines = lines_of(self.text)
+        return self._lines
+
+    def note(self, problem: Problem, span: Span | None = None) -> None:
+        """Add a finding to the file's own. ``span`` is its place where the path isn't."""
+        finding = self.finding(problem, span)
+        if finding is not None and len(self.findings) < FINDINGS_MAX:
+            self.findings.append(finding)
+
+    def finding(self, problem: Problem, span: Span | None = None) -> Finding | None:
+        """The problem at its place in the file; None where that place was refused before."""
+        if span is None:
+            if self.refused and self._is_refused(problem.path):
+                return None
+            span = locate(self.root, problem.path, problem.at_key)
+        return Finding(
+            problem.code,
+            problem.severity,
+            problem.message,
+            problem.hint,
+            self.file,
+            *span,
+            excerpt=self.lines[span.line - 1] if span.line <= len(self.lines) else "",
+        )
+
+    def rename(self, path: Path, key: str, meant: str) -> None:
+        """Let the part ``key`` of the mapping at ``path`` be found as ``meant`` too."""
+        *_, (_key, place) = steps(self.root, path)
+        if isinstance(place, Branch) and isinstance(place.parts, dict) and key in place.parts:
+            place.parts[meant] = place.parts[key]
+
+    def _is_refused(self, path: Path) -> bool:
+        return any(
+            id(event) in self.refused
+            for key, place in steps(self.root, path)
+            for event in (key, place.start if isinstance(place, Branch) else place)
+        )
+
+    @property
+    def broken(self) -> bool:
+        """Whether an error was found."""
+        return any(finding.severity == "error" for finding in self.findings)

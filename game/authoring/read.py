@@ -1,0 +1,77 @@
+"""The door of this package: level files in, playable levels or findings out."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from game.authoring import model
+from game.authoring.blame import follows, placed
+from game.authoring.compile import compile_level
+from game.authoring.files import read_document
+from game.authoring.findings import Finding, LevelError, in_order
+from game.authoring.form import read_form
+from game.authoring.library import APPROACHES_FILE, Library
+from game.rules.level import Level
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def read_level(path: str | os.PathLike[str], builtin: Path | None = None) -> Level:
+    """The level in this file, ready to deal. Its id is the file's name without the ending.
+
+    Raises LevelError, with all findings, where it can't be played as it is written.
+    ``builtin`` is where shared temperaments and the like lie, if not in the game's levels.
+    """
+    level, findings = _read(Path(path), builtin)
+    if level is None:
+        raise LevelError(findings)
+    return level
+
+
+def check(paths: Iterable[str | os.PathLike[str]], builtin: Path | None = None) -> list[Finding]:
+    """Everything there is to say about these level files, in order."""
+    findings: dict[Finding, None] = {}
+    for path in paths:
+        findings.update(dict.fromkeys(in_order(_read(Path(path), builtin)[1])))
+    return list(findings)
+
+
+def level_files(folder: str | os.PathLike[str]) -> list[Path]:
+    """The level files in a folder, by name. What levels share isn't among them."""
+    return sorted(
+        path
+        for path in Path(folder).iterdir()
+        if path.suffix in _ENDINGS
+        and not path.name.startswith(".")
+        and path.name not in (APPROACHES_FILE, "pack.yaml")
+        and path.is_file()
+    )
+
+
+def load_levels(folder: str | os.PathLike[str]) -> list[tuple[Path, Level | LevelError]]:
+    """All levels of a folder; of those that can't be played, the error."""
+    levels: list[tuple[Path, Level | LevelError]] = []
+    for path in level_files(folder):
+        level, findings = _read(path, None)
+        levels.append((path, level if level is not None else LevelError(findings)))
+    return levels
+
+
+def _read(path: Path, builtin: Path | None) -> tuple[Level | None, list[Finding]]:
+    document = read_document(path)
+    form = read_form(document, model.Level)
+    if form.value is None:
+        return None, in_order(document.findings)
+    library = Library(path.parent, builtin)
+    level, problems = compile_level(form.value, path.stem, library)
+    findings = list(document.findings)
+    for problem in problems:
+        if not follows(problem, form.mended, library.damaged):
+            finding = placed(problem, form.value, document, library)
+            if finding is not None:
+                findings.append(finding)
+    for shared in dict.fromkeys(library.documents):
+        findings.extend(shared.findings)
+    if any(finding.severity == "error" for finding in findings):
+        level = None
+    return level, in_order(findings)
