@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 _PACKAGE: Final = Path(__file__).resolve().parent
-_HOME: Final = _PACKAGE if (_PACKAGE / "levels").is_dir() else _PACKAGE.parent
+_HOME: Final = _PACKAGE if (_PACKAGE / "assets").is_dir() else _PACKAGE.parent
 
 LEVELS: Final = _HOME / "levels"
 """The built-in levels; their translations are in `translations/<language>/`."""

@@ -1,7 +1,7 @@
 """The translations that ship are whole, and go with the source as it is now."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -30,6 +30,10 @@ def keys(catalogue: Catalog) -> set[Key]:
     }
 
 
+def lines(title: str, texts: Iterable[object]) -> str:
+    return "\n".join([f"{title}:", *sorted(map(repr, texts))])
+
+
 def test_there_is_indonesian() -> None:
     assert "assets/translations/id.po" in PO_FILES
 
@@ -42,8 +46,9 @@ def test_every_text_is_translated(name: str) -> None:
         for entry in entries
         if not (entry.string if isinstance(entry.string, str) else all(entry.string or ()))
     ]
+    assert not missing, lines(f"{len(missing)} of {len(entries)} are not translated", missing)
     fuzzy = [entry.id for entry in entries if entry.fuzzy]
-    assert (missing, fuzzy) == ([], [])
+    assert not fuzzy, lines(f"{len(fuzzy)} of {len(entries)} are marked fuzzy", fuzzy)
 
 
 @pytest.mark.parametrize("name", PO_FILES)
@@ -53,9 +58,10 @@ def test_every_placeholder_is_right(name: str) -> None:
 
 @pytest.mark.parametrize("name", [TEMPLATE.relative_to(PROJECT).as_posix(), *SCREENS])
 def test_the_texts_are_those_of_the_source(name: str) -> None:
-    """Where this fails, `make translations` brings the files up to date."""
     found, wanted = keys(read(PROJECT / name)), keys(template())
-    assert (wanted - found, found - wanted) == (set(), set())
+    mend = "`make translations` brings the files up to date"
+    assert not wanted - found, lines(f"New in the source ({mend})", wanted - found)
+    assert not found - wanted, lines(f"No longer in the source ({mend})", found - wanted)
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(PROJECT).as_posix())
