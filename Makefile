@@ -8,6 +8,10 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 TRANSLATIONS := $(shell find assets levels -name '*.po')
 
+# A .venv whose Python is gone, or that came along when the folder was moved, is made anew.
+$(shell test -x $(BIN)/python && test "$$(cat $(VENV)/.made 2>&1)" = '$(CURDIR)' || \
+	rm -f $(VENV)/.made $(VENV)/.player $(VENV)/.developer $(VENV)/.translations)
+
 .PHONY: play test check style types contracts tests setup bench translations pictures clean
 .NOTPARALLEL:
 
@@ -51,24 +55,25 @@ clean:
 	find assets levels -name '*.mo' -delete
 	find game tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(BIN)/python:
+$(VENV)/.made:
 	$(if $(PYTHON),,$(error Siapa Butuh Siapa needs Python 3.11 or newer. Say where it is: make PYTHON=/path/to/python3))
-	@echo "Setting up $(VENV) …"
+	@echo "Setting up $(VENV), this once …"
 	@$(PYTHON) -m venv --clear $(VENV)
+	@echo '$(CURDIR)' >$@
 
 # The build tools go in first: without isolation, pip needs no network to build the game itself,
 # and what builds it is pinned as well.
-$(VENV)/.player: pyproject.toml constraints.txt $(BIN)/python
+$(VENV)/.player: pyproject.toml constraints.txt $(VENV)/.made
 	@$(INSTALL) babel hatchling
 	@$(INSTALL) --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.developer: pyproject.toml constraints.txt $(BIN)/python
+$(VENV)/.developer: pyproject.toml constraints.txt $(VENV)/.made
 	@echo "Installing what the tests need …"
 	@$(INSTALL) babel hatchling
 	@$(INSTALL) --no-build-isolation --editable '.[dev]'
 	@touch $@ $(VENV)/.player
 
-$(VENV)/.translations: $(TRANSLATIONS) $(BIN)/python
+$(VENV)/.translations: $(TRANSLATIONS) $(VENV)/.made
 	@$(BIN)/python -m game.language.compile
 	@touch $@
