@@ -1,0 +1,143 @@
+"""The app: what all screens share. The store, who plays, the levels, the look, the language."""
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from game.language import N_, _, choose, use
+from game.options import Options
+from game.store import Profile, Settings, Store, StoreError, data_folder
+from game.tui.themes import DARK, THEMES
+
+if TYPE_CHECKING:
+    from game.tui.catalogue import Catalogue
+
+PALETTE_KEY: Final = "ctrl+p"
+
+
+class SiapaApp(App[int]):
+    """Siapa Butuh Siapa in a terminal."""
+
+    TITLE = "Siapa Butuh Siapa"
+    CSS_PATH = "app.tcss"
+    COMMAND_PALETTE_BINDING = PALETTE_KEY
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
+        Binding("ctrl+c", "help_quit", N_("Quit"), show=False, system=True),
+    ]
+
+    def __init__(self, options: Options, store: Store | None = None) -> None:
+        """``store``: an open store instead of the one in the options' folder."""
+        super().__init__()
+        self.options = options
+        self.store: Store
+        self.profile: Profile
+        self.settings: Settings
+        self.trouble: StoreError | None = None
+        self._language_flag = options.lang
+        self._catalogue: Catalogue | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        use(choose(options.lang, None, os.environ))  # What opening the store may have to say.
+        self.open_store(store)
+
+    # What is kept
+
+    def open_store(self, store: Store | None = None) -> None:
+        """Open the player's store, or else play in memory with `trouble` saying why."""
+        self.trouble = None
+        try:
+            self.store = store or Store.open(data_folder(self.options.data_dir))
+            self.profile = self.store.profiles.current()
+            settings = self.store.settings.read(self.profile.id)
+        except StoreError as error:
+            self.trouble = error
+            self.store = Store.in_memory()
+            self.profile = self.store.profiles.current()
+            settings = self.store.settings.read(self.profile.id)
+        self._apply(settings)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Put new settings to work at once; the caller has stored them."""
+        before = self.settings
+        if settings.language != before.language:
+            self._language_flag = None
+        self._apply(settings)
+        if settings.language != before.language:
+            self._catalogue = None
+            self.load_levels()
+            for screen in self.screen_stack:
+                screen.refresh(recompose=True)
+                screen.refresh_bindings()
+
+    def _apply(self, settings: Settings) -> None:
+        self.settings = settings
+        use(choose(self._language_flag, settings.language or None, os.environ))
+        self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
+        if settings.reduced_motion:
+            self.animation_level = "none"
+        elif "TEXTUAL_ANIMATIONS" not in os.environ:
+            self.animation_level = "full"
+
+    @property
+    def still(self) -> bool:
+        """Whether nothing may move by itself: the player's wish, or Textual's variable."""
+        return self.settings.reduced_motion or self.animation_level == "none"
+
+    # Levels
+
+    @property
+    def catalogue(self) -> "Catalogue":
+        """All levels there are to play, in the language in use."""
+        if self._catalogue is None:
+            from game.tui.catalogue import Catalogue
+
+            self._catalogue = Catalogue()
+        return self._catalogue
+
+    @work(thread=True, exclusive=True, group="levels")
+    def load_levels(self) -> None:
+        """Read the levels while the player looks at the title."""
+        self.catalogue.load()
+
+    # Start and commands
+
+    def on_mount(self) -> None:
+        from game.tui.screens.title import TitleScreen
+
+        self.push_screen(TitleScreen())
+        if self.trouble is not None:
+            from game.tui.screens.trouble import TroubleScreen
+
+            self.push_screen(TroubleScreen(self.trouble))
+
+    def back_to_title(self) -> None:
+        """Leave whatever is open, back to the title."""
+        from game.tui.screens.title import TitleScreen
+
+        while not isinstance(self.screen, TitleScreen):
+            self.pop_screen()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every action that can be done here, by the same name as in the line of keys."""
+        seen: set[str] = set()
+        for _node, binding, enabled, _tooltip in screen.active_bindings.values():
+            if binding.system or not enabled or not binding.description or binding.action in seen:
+                continue
+            if binding.action == "app.command_palette":
+                continue
+            seen.add(binding.action)
+            action = binding.action
+            yield SystemCommand(
+                binding.description,
+                binding.tooltip or _("Key: {key}").format(key=self.get_key_display(binding)),
+                lambda action=action, node=_node: self._run(action, node),
+            )
+
+    def _run(self, action: str, node: object) -> None:
+        self.call_later(self.run_action, action, node)

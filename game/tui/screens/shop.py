@@ -1,0 +1,322 @@
+"""The shop: one shift, from the first customer to the last.
+
+A key becomes a move; the rules say what it does; it is on disk; the screen shows it.
+"""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from game.language import N_, _
+from game.narration import Beat, offered, tell
+from game.rules import Acknowledge, Attend, Move, Read, Say, legal_moves
+from game.rules.events import Event, ReputationChanged, VisitEnded
+from game.rules.level import Reply
+from game.rules.state import NOBODY
+from game.store import ShiftInPlay, StoreError
+from game.tui.screens.base import GameScreen, TooSmall
+from game.tui.told import told
+from game.tui.widgets.conversation import Conversation
+from game.tui.widgets.counter import Counter
+from game.tui.widgets.keybar import KeyBar
+from game.tui.widgets.queue import LETTERS, Queue, waiting
+from game.tui.widgets.replies import Replies
+from game.tui.widgets.reputation import Reputation
+
+
+class ShopScreen(GameScreen[None]):
+    """A shift in play. It shows the state and turns keys into moves; it decides nothing."""
+
+    CSS_PATH = "shop.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(str(n), f"reply({n})", N_("Say"), id=f"shop.reply-{n}", show=False)
+            for n in range(1, 10)
+        ),
+        *(
+            Binding(letter, f"attend('{letter}')", N_("Turn to"), id=f"shop.attend-{letter}",
+                    show=False)
+            for letter in LETTERS[:4]
+        ),
+        *(
+            Binding(letter.upper(), f"acknowledge('{letter}')", N_("One moment!"),
+                    id=f"shop.acknowledge-{letter}", show=False)
+            for letter in LETTERS[:4]
+        ),
+        Binding("t", "turn", N_("Turn to…"), id="shop.turn", key_display="a-d",
+                tooltip=N_("Turn to somebody who waits")),
+        Binding("k", "nod", N_("One moment!"), id="shop.nod", key_display="A-D",
+                tooltip=N_("Tell somebody who waits that you have seen them")),
+        Binding("r", "read", N_("Read"), id="shop.read",
+                tooltip=N_("Stake a guess at who stands before you")),
+        Binding("u", "undo", N_("Undo"), id="shop.undo", tooltip=N_("Take the last move back")),
+        Binding("h", "history", N_("History"), id="shop.history"),
+        Binding("tab", "app.focus_next", N_("Next"), id="shop.next", show=False),
+        Binding("escape", "leave", N_("Leave"), id="shop.leave",
+                tooltip=N_("The shift is kept; go on with it any time")),
+    ]  # fmt: skip
+
+    def __init__(self, sitting: ShiftInPlay) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self._offered: tuple[Reply, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        yield TooSmall()
+        with Horizontal(id="top"):
+            yield Static(id="shop")
+            yield Reputation(id="reputation")
+        with Horizontal(id="floor"):
+            with Vertical(id="people"):
+                yield Counter(id="counter")
+                yield Queue(id="queue")
+            with Vertical(id="talk"):
+                yield Conversation(id="said")
+                yield Static(id="prompt")
+                yield Replies(id="replies")
+        yield KeyBar()
+
+    async def on_mount(self) -> None:
+        self.query_one(Replies).focus()
+        await self._show_all()
+
+    async def on_screen_resume(self) -> None:
+        if not self.query(Replies):
+            return
+        if not isinstance(self.focused, Replies):
+            self.query_one(Replies).focus()
+
+    # Showing
+
+    @property
+    def numbers(self) -> bool:
+        """Whether trust is told in numbers: in practice, if the player wants it."""
+        return self.sitting.mode == "practice" and self.game.settings.show_numbers
+
+    async def _show_all(self) -> None:
+        """Everything from the opening on: at the start, after going on, and after undo."""
+        sitting = self.sitting
+        turns = told(sitting, numbers=self.numbers)
+        await self.query_one(Conversation).start_again(sitting.shift, turns)
+        self._show_state(change=0)
+        if sitting.over:
+            self._debrief()
+
+    def _show_state(self, change: int) -> None:
+        state = self.sitting.state
+        shift = self.sitting.shift
+        mode = _("Practice") if self.sitting.mode == "practice" else _("For real")
+        self.query_one("#shop", Static).update(
+            Content.from_markup(
+                "[bold]$shop[/] [dim]· $mode · $turn[/]",
+                shop=shift.level.shop.name,
+                mode=mode,
+                turn=_("turn {n}").format(n=state.turn),
+            )
+        )
+        self.query_one(Reputation).go_to(state.meter, change, still=self.game.still or not change)
+        self.query_one(Counter).show(
+            state, numbers=self.numbers, style=self.game.settings.portraits
+        )
+        self.query_one(Queue).show(waiting(state))
+        self._show_choices()
+        self.refresh_bindings()
+
+    def _show_choices(self) -> None:
+        """What can be said, or, with nobody at the counter, whom one can turn to."""
+        state = self.sitting.state
+        prompt, replies = self.query_one("#prompt", Static), self.query_one(Replies)
+        moves = () if self.sitting.over else legal_moves(state)
+        if state.at == NOBODY:
+            people = [who for who in waiting(state) if Attend(who.customer) in moves]
+            prompt.update(Content(_("Who comes first?") if people else ""))
+            self._offered = ()
+            replies.show([f"{who.name}  {who.mood} · {who.looks}" for who in people])
+            return
+        prompt.update(Content(_("What do you say?") if moves else ""))
+        self._offered = offered(state) if moves else ()
+        replies.show([reply.say for reply in self._offered])
+
+    # Moves
+
+    def _play(self, move: Move) -> None:
+        if self.sitting.over or move not in legal_moves(self.sitting.state):
+            return
+        before = self.sitting.state
+        try:
+            events = self.sitting.play(move)
+        except StoreError as error:
+            self._trouble(error)
+            return
+        beats = tell(self.sitting.shift, before, self.sitting.state, events, numbers=self.numbers)
+        self.query_one(Conversation).add(self.sitting.shift, beats)
+        change = sum(e.change for e in events if isinstance(e, ReputationChanged))
+        self._show_state(change)
+        self._after(events, beats)
+
+    def _after(self, events: tuple[Event, ...], beats: list[Beat]) -> None:
+        """The moments that stop the screen: somebody never comes back; the shift is over."""
+        lost = [e.customer for e in events if isinstance(e, VisitEnded) and e.outcome == "never"]
+        if lost:
+            from game.tui.screens.never import NeverScreen
+
+            told = [beat.text for beat in beats if beat.kind == "never"]
+            self.app.push_screen(
+                NeverScreen(self.sitting.shift, self.sitting.events, lost[0], told[0]),
+                lambda _seen: self._debrief() if self.sitting.over else None,
+            )
+        elif self.sitting.over:
+            self._debrief()
+
+    def _debrief(self) -> None:
+        from game.tui.screens.debrief import DebriefScreen
+
+        self.app.switch_screen(DebriefScreen(self.sitting))
+
+    def _trouble(self, error: StoreError) -> None:
+        from game.tui.screens.trouble import MoveTrouble
+
+        self.app.push_screen(MoveTrouble(error))
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        del parameters
+        if not self.is_mounted:
+            return True
+        moves = () if self.sitting.over else legal_moves(self.sitting.state)
+        match action:
+            case "read":
+                return any(isinstance(move, Read) for move in moves)
+            case "turn":
+                return any(isinstance(move, Attend) for move in moves)
+            case "nod":
+                return any(isinstance(move, Acknowledge) for move in moves)
+            case "undo":
+                return self.sitting.can_undo
+        return True
+
+    def on_replies_chosen(self, event: Replies.Chosen) -> None:
+        event.stop()
+        self.action_reply(event.place + 1)
+
+    def action_reply(self, number: int) -> None:
+        """Say the reply of this number; with nobody at the counter, turn to that person."""
+        state = self.sitting.state
+        if state.at == NOBODY:
+            people = waiting(state)
+            if number <= len(people):
+                self._play(Attend(people[number - 1].customer))
+        elif number <= len(self._offered):
+            self._play(Say(self._offered[number - 1].id))
+
+    def action_attend(self, letter: str) -> None:
+        """Turn to the person of this letter. In the middle of a talk, ask first."""
+        who = next((w for w in waiting(self.sitting.state) if w.letter == letter), None)
+        if who is not None:
+            self._attend(Attend(who.customer))
+
+    def _attend(self, move: Attend) -> None:
+        state = self.sitting.state
+        if state.at == NOBODY or move not in legal_moves(state):
+            self._play(move)
+            return
+        from game.tui.screens.question import Question
+
+        self.app.push_screen(
+            Question(
+                _("Walk off from {name} in the middle of the talk?").format(
+                    name=self.sitting.shift.customers[state.at].name
+                ),
+                _("It hurts, it takes a turn, and it can be done once to a person."),
+                yes=_("Walk off"),
+                no=_("Stay"),
+            ),
+            lambda answer: self._play(move) if Question.is_yes(answer) else None,
+        )
+
+    def action_acknowledge(self, letter: str) -> None:
+        """Tell the person of this letter that you have seen them."""
+        who = next((w for w in waiting(self.sitting.state) if w.letter == letter), None)
+        if who is not None:
+            self._play(Acknowledge(who.customer))
+
+    def action_turn(self) -> None:
+        """Turn to somebody who waits; with several, ask to whom."""
+        self._pick(Attend, _("Turn to whom?"))
+
+    def action_nod(self) -> None:
+        """Acknowledge somebody who waits; with several, ask whom."""
+        self._pick(Acknowledge, _('"One moment!" To whom?'))
+
+    def _pick(self, kind: type[Attend] | type[Acknowledge], question: str) -> None:
+        moves = [m for m in legal_moves(self.sitting.state) if isinstance(m, kind)]
+        names = {who.customer: who.name for who in waiting(self.sitting.state)}
+
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                move = moves[place]
+                if isinstance(move, Attend):
+                    self._attend(move)
+                else:
+                    self._play(move)
+
+        if len(moves) == 1:
+            chosen(0)
+        elif moves:
+            from game.tui.screens.question import Pick
+
+            self.app.push_screen(Pick(question, [names[m.customer] for m in moves]), chosen)
+
+    def on_queue_attend_asked(self, event: Queue.AttendAsked) -> None:
+        event.stop()
+        self._attend(Attend(event.customer))
+
+    def on_queue_acknowledge_asked(self, event: Queue.AcknowledgeAsked) -> None:
+        event.stop()
+        self._play(Acknowledge(event.customer))
+
+    def action_read(self) -> None:
+        """Stake a guess at the temperament of the person at the counter."""
+        state, shift = self.sitting.state, self.sitting.shift
+        guesses = [m for m in legal_moves(state) if isinstance(m, Read)]
+        if not guesses:
+            return
+        from game.tui.screens.question import Pick
+
+        kinds = {kind.id: kind for kind in shift.level.temperaments}
+        self.app.push_screen(
+            Pick(
+                _("Who is {name}?").format(name=shift.customers[state.at].name),
+                [kinds[m.temperament].name for m in guesses],
+                [kinds[m.temperament].summary for m in guesses],
+                more=_("Right: trust grows a little. Wrong: it shrinks a little. One guess only."),
+            ),
+            lambda place: None if place is None else self._play(guesses[place]),
+        )
+
+    async def action_undo(self) -> None:
+        """Take the last move back, in practice."""
+        if not self.sitting.can_undo:
+            return
+        try:
+            self.sitting.undo()
+        except StoreError as error:
+            self._trouble(error)
+            return
+        await self._show_all()
+
+    def action_history(self) -> None:
+        """Everything said so far, on the whole screen."""
+        from game.tui.screens.history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen(self.sitting, numbers=self.numbers))
+
+    def action_leave(self) -> None:
+        """Back to the title. The shift is kept."""
+        self.app.notify(_("Your shift is kept. Go on with it any time."), markup=False)
+        self.game.back_to_title()

@@ -1,0 +1,116 @@
+"""The title: the shop front, and the way in."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.language import N_, _, ngettext
+from game.tui.art import title_art
+from game.tui.screens.base import GameScreen, TooSmall
+from game.tui.widgets.keybar import KeyBar
+
+
+class TitleScreen(GameScreen[None]):
+    """The first screen. It must be there at once: nothing heavy is loaded for it."""
+
+    CSS_PATH = "title.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "go_on", N_("Go on"), id="title.go-on"),
+        Binding("p", "play", N_("Play"), id="title.play"),
+        Binding("b", "ledger", N_("Ledger"), id="title.ledger"),
+        Binding("s", "settings", N_("Settings"), id="title.settings"),
+        Binding("q", "app.quit", N_("Quit"), id="title.quit"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        yield TooSmall()
+        with Vertical(id="front"):
+            yield Static(title_art(80, 24), id="art")
+            yield Static(Content(_("You stand behind the counter. Here they come.")), id="motto")
+            yield OptionList(*self._options(), id="menu", compact=True)
+        yield KeyBar()
+
+    def _options(self) -> list[Option]:
+        options = []
+        open_shifts = len(self.game.store.runs.unfinished(self.game.profile.id))
+        if open_shifts:
+            line = ngettext("Go on with your shift", "Go on with one of {n} shifts", open_shifts)
+            options.append(Option(Content(line.format(n=open_shifts)), id="go_on"))
+        options += [
+            Option(Content(_("Play a shift")), id="play"),
+            Option(Content(_("The ledger: who came, who never will again")), id="ledger"),
+            Option(Content(_("Settings")), id="settings"),
+            Option(Content(_("How to play")), id="help"),
+            Option(Content(_("Leave")), id="quit"),
+        ]
+        return options
+
+    def on_mount(self) -> None:
+        self.query_one("#menu").focus()
+        self.call_after_refresh(self.game.load_levels)
+        options = self.game.options
+        if options.level is not None or options.resume is not None:
+            self.call_after_refresh(self._straight_in)
+
+    def on_screen_resume(self) -> None:
+        menu = self.query_one("#menu", OptionList)
+        if menu.option_count != len(options := self._options()):
+            menu.clear_options()
+            menu.add_options(options)
+            menu.highlighted = 0
+
+    def on_resize_art(self) -> None:
+        self.query_one("#art", Static).update(title_art(self.size.width, self.size.height))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        match event.option_id:
+            case "go_on":
+                self.action_go_on()
+            case "play":
+                self.action_play()
+            case "ledger":
+                self.action_ledger()
+            case "settings":
+                self.action_settings()
+            case "help":
+                self.action_help()
+            case "quit":
+                self.app.exit(0)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        del parameters
+        if action == "go_on":
+            return bool(self.game.store.runs.unfinished(self.game.profile.id))
+        return True
+
+    def action_go_on(self) -> None:
+        from game.tui.screens.going_on import go_on
+
+        go_on(self.game)
+
+    def action_play(self) -> None:
+        from game.tui.screens.levels import LevelsScreen
+
+        self.app.push_screen(LevelsScreen())
+
+    def action_ledger(self) -> None:
+        from game.tui.screens.ledger import LedgerScreen
+
+        self.app.push_screen(LedgerScreen())
+
+    def action_settings(self) -> None:
+        from game.tui.screens.settings import SettingsScreen
+
+        self.app.push_screen(SettingsScreen())
+
+    def _straight_in(self) -> None:
+        """What the command line asked for: a level, or a shift to go on with."""
+        from game.tui.screens.going_on import straight_in
+
+        straight_in(self.game)
