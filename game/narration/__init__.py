@@ -4,9 +4,11 @@
 `debrief` sums a shift up. All words are in the language in use at the moment of the call.
 """
 
-from game.narration.beats import Beat, BeatKind, tell
+from game.narration.beats import Beat, BeatKind, retell, tell
+from game.narration.choices import offered
 from game.narration.debrief import Debrief, Moment, PersonDebrief, debrief
 from game.narration.farewell import Farewell, farewell
+from game.narration.refusal import refusal
 from game.narration.words import (
     mood_name,
     mood_symbol,
@@ -26,8 +28,11 @@ __all__ = [
     "farewell",
     "mood_name",
     "mood_symbol",
+    "offered",
     "outcome_name",
     "patience_words",
+    "refusal",
+    "retell",
     "signed",
     "tell",
 ]

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from game.language import _
 from game.narration import voices, words
-from game.rules import Shift, State
+from game.rules import Replay, Shift, State
 from game.rules import events as happened
 from game.rules.events import Event
 from game.rules.level import MOODS
@@ -64,6 +64,18 @@ def tell(
     With ``numbers`` every change of trust is told as such; without, only what can be seen.
     """
     return list(_Teller(shift, before, after, events, numbers).beats())
+
+
+def retell(replay: Replay, *, numbers: bool) -> list[list[Beat]]:
+    """A whole shift: the beats of the opening, then those of each move."""
+    turns, shift = replay.turns, replay.shift
+    states = [*(turn.before for turn in turns), replay.state]
+    told = [tell(shift, None, states[0], replay.opening_events, numbers=numbers)]
+    told += [
+        tell(shift, turn.before, after, turn.events, numbers=numbers)
+        for turn, after in zip(turns, states[1:], strict=True)
+    ]
+    return told
 
 
 class _Teller:
