@@ -72,8 +72,8 @@ def test_it_holds_every_level_asset_and_module(wheel: Path) -> None:
         f"game/{name}".replace("game/game/", "game/", 1)
         for folder in SHIPPED
         for path in (PROJECT / folder).rglob("*")
-        if path.is_file() and path.suffix not in (".pyc", ".mo")
         for name in [path.relative_to(PROJECT).as_posix()]
+        if path.is_file() and path.suffix not in (".pyc", ".mo") and "/." not in name
     }
     assert wanted
     assert wanted - names == set()
