@@ -30,7 +30,11 @@ Effect = Annotated[int, Meta(ge=-5, le=5)]
 Turn = Annotated[int, Meta(ge=0, le=40)]
 Count = Annotated[int, Meta(ge=0, le=8)]
 Trust = Annotated[int, Meta(ge=0, le=10)]
-Names = Id | Annotated[list[Id], Meta(min_length=1)]
+Reference = Annotated[str, Meta(min_length=1, max_length=40)]
+"""A name that is declared elsewhere, and looked up there."""
+Names = Reference | Annotated[list[Reference], Meta(min_length=1)]
+"""One name or several. No member of a union with a list may have a pattern: msgspec (0.22) frees
+the compiled pattern as if it were the list's type then, and the process crashes on its way out."""
 
 
 class Source(
