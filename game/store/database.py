@@ -200,6 +200,8 @@ def _bring_up_to_date(connection: sqlite3.Connection, file: Path) -> None:
                     connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {VERSION}")
+        # On a read-only file SQLite begins a transaction for reading, without a word.
+        connection.execute("DELETE FROM settings WHERE profile < 0")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

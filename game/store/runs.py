@@ -135,7 +135,8 @@ class Runs:
         Raises RunMovedOnError or UnknownRunError.
         """
         with self._database.transaction() as connection:
-            if self._record(connection, run_id).over:
+            record = self._record(connection, run_id)
+            if record.over and (record.moves, record.undos) == (number, undos):
                 return False
             self._stand(connection, run_id, number, undos, number, summary)
             connection.execute(
