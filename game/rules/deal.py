@@ -5,7 +5,7 @@ A seed only deals; nothing is random after that. The numbers come from SplitMix6
 seed means the same on every machine and in every version of Python.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Final
@@ -46,6 +46,12 @@ class Shift:
     """Of each customer, in the same order."""
     absent: frozenset[int]
     last_arrival: int
+
+    @property
+    def reputation(self) -> int:
+        """Where the shop's reputation stands as the door opens."""
+        opening = self.opening.reputation
+        return self.level.reputation if opening is None else opening
 
     def reply_order(self, customer: int, scene: int) -> tuple[int, ...]:
         """In which order the replies of a scene (by index) are shown to the player."""
@@ -119,12 +125,13 @@ def _shift(level: Level, seed: int, opening: Opening, dealt: tuple[int, ...]) ->
         if pool and pool.arrives:
             customer = replace(customer, arrives=pool.arrives[place])
         customers.append(customer)
-    changes = dict(opening.trust)
-    customers = [
-        replace(c, opening_trust=_opening_trust(c, changes[c.id])) if c.id in changes else c
-        for c in customers
-    ]
-    absent = frozenset(i for i, c in enumerate(customers) if c.id in opening.absent)
+    for name, change in opening.trust:
+        found = find_customer(customers, name)
+        if found is not None:
+            customer = customers[found]
+            customers[found] = replace(customer, opening_trust=_opening_trust(customer, change))
+    away = {find_customer(customers, name) for name in opening.absent}
+    absent = frozenset(i for i in away if i is not None)
     return Shift(
         level=level,
         seed=seed,
@@ -132,8 +139,18 @@ def _shift(level: Level, seed: int, opening: Opening, dealt: tuple[int, ...]) ->
         customers=tuple(customers),
         temperaments=tuple(level.temperaments[c.temperament] for c in customers),
         absent=absent,
-        last_arrival=max((c.arrives for i, c in enumerate(customers) if i not in absent), default=0),
+        last_arrival=max(
+            (c.arrives for i, c in enumerate(customers) if i not in absent), default=0
+        ),
     )
+
+
+def find_customer(customers: Sequence[Customer], name: str) -> int | None:
+    """The index of the customer of this id, or who had it before (``was``)."""
+    for i, customer in enumerate(customers):
+        if customer.id == name:
+            return i
+    return next((i for i, customer in enumerate(customers) if name in customer.was), None)
 
 
 def _opening_trust(customer: Customer, change: int) -> int:

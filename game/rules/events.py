@@ -6,6 +6,7 @@ the scene's lines. Changes are what really changed, after floors and ceilings.
 
 from typing import Literal, NamedTuple
 
+from game.rules.distinct import distinct
 from game.rules.level import Outcome, Reply
 
 TrustReason = Literal["reply", "overheard", "walked-off", "noticed", "read", "circle", "never"]
@@ -13,24 +14,28 @@ ReputationReason = Literal["reply", "served", "left", "returning", "never"]
 PatienceReason = Literal["reply", "waiting", "acknowledged", "walked-off"]
 
 
+@distinct
 class Arrived(NamedTuple):
     """Somebody came through the door."""
 
     customer: int
 
 
+@distinct
 class PassedWindow(NamedTuple):
     """Somebody who never comes back went by, and looked in for your face."""
 
     customer: int
 
 
+@distinct
 class Attended(NamedTuple):
     """This customer is at the counter now."""
 
     customer: int
 
 
+@distinct
 class Heard(NamedTuple):
     """A scene began, or was taken up again: these of its lines were shown."""
 
@@ -39,6 +44,7 @@ class Heard(NamedTuple):
     lines: tuple[int, ...]
 
 
+@distinct
 class Said(NamedTuple):
     """You gave this reply."""
 
@@ -47,6 +53,7 @@ class Said(NamedTuple):
     reply: Reply
 
 
+@distinct
 class TrustChanged(NamedTuple):
     """A customer feels differently about you: by ``change``, and now ``trust``."""
 
@@ -56,6 +63,7 @@ class TrustChanged(NamedTuple):
     reason: TrustReason
 
 
+@distinct
 class PatienceChanged(NamedTuple):
     """A customer will wait for fewer or more turns: now ``patience``."""
 
@@ -65,6 +73,7 @@ class PatienceChanged(NamedTuple):
     reason: PatienceReason
 
 
+@distinct
 class ReputationChanged(NamedTuple):
     """The shop's reputation moved: by ``change``, and now the plain sum ``reputation``."""
 
@@ -74,18 +83,21 @@ class ReputationChanged(NamedTuple):
     customer: int
 
 
+@distinct
 class WalkedOff(NamedTuple):
     """You left this customer in the middle of a talk."""
 
     customer: int
 
 
+@distinct
 class Acknowledged(NamedTuple):
     """You told this waiting customer that you had seen them."""
 
     customer: int
 
 
+@distinct
 class ReadMade(NamedTuple):
     """You staked a guess at a temperament (by id)."""
 
@@ -94,6 +106,7 @@ class ReadMade(NamedTuple):
     right: bool
 
 
+@distinct
 class VisitEnded(NamedTuple):
     """A customer went: with this outcome, and this trust at the last."""
 
@@ -102,10 +115,12 @@ class VisitEnded(NamedTuple):
     trust: int
 
 
+@distinct
 class ShopClosed(NamedTuple):
     """No reputation is left. Whoever is still there goes unserved."""
 
 
+@distinct
 class ShiftEnded(NamedTuple):
     """The last customer has gone."""
 

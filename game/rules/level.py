@@ -7,6 +7,7 @@ for whoever shows it; no rule looks at it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final, Literal
 
 from game.rules import constants
@@ -107,7 +108,7 @@ class Scene:
     def __post_init__(self) -> None:
         index = {old: reply for reply in self.replies for old in reply.was}
         index.update((reply.id, reply) for reply in self.replies)
-        object.__setattr__(self, "by_id", index)
+        object.__setattr__(self, "by_id", MappingProxyType(index))
         fixed = all(line.when is None for line in self.lines)
         object.__setattr__(self, "all_lines", tuple(range(len(self.lines))) if fixed else None)
 

@@ -3,28 +3,33 @@
 A move holds ids, never positions, so that a run outlives an edit of its level.
 """
 
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from game.rules.distinct import distinct
 
+
+@distinct
 class Say(NamedTuple):
     """Give this reply to the person at the counter."""
 
     reply: str
 
 
+@distinct
 class Attend(NamedTuple):
     """Turn to somebody who waits. In the middle of a talk that is walking off."""
 
     customer: str
 
 
+@distinct
 class Acknowledge(NamedTuple):
-    """"I'll be right with you": once a visit, to somebody who waits."""
+    """ "I'll be right with you": once a visit, to somebody who waits."""
 
     customer: str
 
 
+@distinct
 class Read(NamedTuple):
     """Stake a guess at the temperament of the person at the counter. Final."""
 
@@ -48,11 +53,11 @@ def encode(move: Move) -> list[str]:
     return [_WORDS[type(move)], *move]
 
 
-def decode(words: Sequence[str]) -> Move:
-    """The move of such a list. Raises ValueError where the list isn't one."""
-    if not words or not all(isinstance(word, str) for word in words):
+def decode(words: object) -> Move:
+    """The move of such a list. Raises ValueError where it isn't one, whatever it is."""
+    if not isinstance(words, list | tuple) or not all(isinstance(word, str) for word in words):
         raise ValueError(f"not a move: {words!r}")
-    kind = _KINDS.get(words[0])
+    kind = _KINDS.get(words[0]) if words else None
     if kind is None or len(words) - 1 != len(kind._fields):
         raise ValueError(f"not a move: {words!r}")
     return kind(*words[1:])
@@ -60,6 +65,10 @@ def decode(words: Sequence[str]) -> Move:
 
 class IllegalMoveError(ValueError):
     """A move that the rules don't allow here. Nothing has changed."""
+
+
+class NotAMoveError(IllegalMoveError):
+    """This isn't one of the four kinds of move, or it holds something else than ids."""
 
 
 class ShiftOverError(IllegalMoveError):

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from game.rules.deal import Opening, Shift, deal
+from game.rules.deal import Opening, Shift, deal, find_customer
 from game.rules.events import Event
 from game.rules.level import Level
-from game.rules.moves import IllegalMoveError, Move
+from game.rules.moves import IllegalMoveError, Move, Say
 from game.rules.play import play, start
-from game.rules.state import State
+from game.rules.state import NOBODY, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,30 @@ class Replay:
         return self.opening_events + tuple(e for turn in self.turns for e in turn.events)
 
 
+def renamed(state: State, move: Move) -> Move:
+    """The same move by today's ids, where it names something by an id it had before."""
+    shift = state.shift
+    if isinstance(move, Say):
+        if state.at == NOBODY:
+            return move
+        reply = shift.level.scenes[state.visits[state.at].scene].by_id.get(move.reply)
+        return move if reply is None else Say(reply.id)
+    found = find_customer(shift.customers, move.customer)
+    return move if found is None else move._replace(customer=shift.customers[found].id)
+
+
 def replay(run: Run, level: Level) -> Replay:
-    """Play a run again, as far as the level still allows."""
+    """Play a run again, as far as the level still allows. Moves by ids that were renamed since
+    come back by today's."""
     shift = deal(level, run.seed, run.opening)
     state, opening_events = start(shift)
     turns: list[Turn] = []
     for number, move in enumerate(run.moves):
+        today = renamed(state, move)
         try:
-            after, events = play(state, move)
+            after, events = play(state, today)
         except IllegalMoveError as error:
             return Replay(shift, opening_events, tuple(turns), state, number, str(error))
-        turns.append(Turn(state, move, events))
+        turns.append(Turn(state, today, events))
         state = after
     return Replay(shift, opening_events, tuple(turns), state)
