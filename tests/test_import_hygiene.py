@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ PURE = {
     "itertools",
     "math",
     "operator",
+    "types",
     "typing",
 }
 """All that the rules may import."""
@@ -54,6 +56,8 @@ CASES = [
     ("import game.plain", "game.plain", SCREENS | {"babel"}),
     (command("--help"), "game.cli", HEAVY | {"game.rules"}),
     (command("--version"), "game.cli", HEAVY | {"game.rules"}),
+    (command("levels"), "game.cli", SCREENS | {"babel"}),
+    (command("play", "just-looking", "--plain"), "game.plain", SCREENS),
 ]
 
 
@@ -87,6 +91,7 @@ def modules_after(code: str, folder: Path) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", f"{code}\n{epilogue}"],
         cwd=folder,
+        env={**os.environ, "SIAPA_DATA_DIR": str(folder)},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
