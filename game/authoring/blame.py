@@ -19,7 +19,7 @@ _DECLARED_IN: Final = {
     "unknown-person": "people",
     "unknown-scene": "scenes",
 }
-_GRAPH: Final = frozenset(("unreachable-scene", "endless-talk", "stuck-scene"))
+_GRAPH: Final = frozenset(("unreachable-scene", "endless-talk", "ends-at-once"))
 
 
 def placed(
@@ -53,11 +53,13 @@ def follows(
     if any(p[: len(path)] == path or path[: len(p)] == p for p in mended):
         return True
     section = _DECLARED_IN.get(problem.code)
-    if section == "scenes" or problem.code in _GRAPH:
-        talk = path[:2]
-        return talk in damaged or any(p[:2] == talk or len(p) < 2 for p in mended)
+    talk = path[:2]
+    if problem.code in _GRAPH:
+        return talk in damaged or any(p[:2] == talk for p in mended)
+    if section == "scenes":
+        return talk in damaged or any(p[:2] == talk and len(p) <= len(talk) + 2 for p in mended)
     if section is not None:
         return any(kind == section for kind, _name in damaged) or any(
             p[0] == section and len(p) <= 2 for p in mended if p
         )
-    return path[:2] in damaged
+    return talk in damaged

@@ -19,6 +19,8 @@ REFUSED: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206f\ufeff"
     "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+ESCAPED: Final = re.compile(f"{REFUSED.pattern}|[\t\r]")
+"""What may not be written as an escape in quotes either."""
 SUBSTITUTE: Final = "\ufffd"
 _LINE_END: Final = re.compile("\r\n|\r|\n")
 _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

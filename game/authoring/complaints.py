@@ -164,6 +164,15 @@ def empty_text(path: Path) -> Problem:
     )
 
 
+def several_lines(path: Path) -> Problem:
+    return Problem(
+        "several-lines",
+        path,
+        _("A name or title must stand on one line."),
+        _("Take the line ends out of it."),
+    )
+
+
 def too_long(path: Path, length: int, most: int) -> Problem:
     return Problem(
         "too-long",

@@ -153,7 +153,10 @@ class _Explainer:
             if kind.pattern == ID_PATTERN:
                 self.wrong(complaints.bad_id(path, data))
                 return _A_NAME
-            self.wrong(complaints.empty_text(path))
+            if data.strip():
+                self.wrong(complaints.several_lines(path))
+            else:
+                self.wrong(complaints.empty_text(path))
             return _A_TEXT
         if kind.max_length is not None and len(data) > kind.max_length:
             self.wrong(complaints.too_long(path, len(data), kind.max_length))

@@ -40,9 +40,8 @@ class Library:
             self, "temperaments", model.TemperamentFile, _TEMPERAMENT
         )
         self.people: Mapping[str, model.Person] = _Files(self, "people", model.Person, _PERSON)
-        self.encounters: Mapping[str, model.EncounterFile] = _Files(
-            self, "encounters", model.EncounterFile, _ENCOUNTER
-        )
+        self._encounters = _Files(self, "encounters", model.EncounterFile, _ENCOUNTER)
+        self.encounters: Mapping[str, model.EncounterFile] = self._encounters
 
     @cached_property
     def approaches(self) -> Mapping[str, model.Approach]:
@@ -56,6 +55,10 @@ class Library:
                     approaches[name] = approach
                     self.places["approaches", name] = self.documents[-1]
         return approaches
+
+    def read_encounters(self) -> list[tuple[str, Mapping[str, model.Scene]]]:
+        """The scenes of the encounters that were asked for, by id."""
+        return [(name, file.scenes) for name, file in self._encounters.read.items()]
 
     def find(self, kind: str, name: str) -> Path | None:
         """The file of this kind and id, if there is one."""

@@ -15,6 +15,8 @@ FORMAT: Final = 1
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)"
 """The lookahead is for Python, whose ``$`` also matches before a line end."""
 TEXT_PATTERN: Final = r"\S"
+NAME_PATTERN: Final = r"^.*\S.*$(?!\n)"
+"""One line, with something in it."""
 
 Id = Annotated[
     str,
@@ -25,7 +27,7 @@ Id = Annotated[
     ),
 ]
 Text = Annotated[str, Meta(pattern=TEXT_PATTERN, max_length=600)]
-Name = Annotated[str, Meta(pattern=TEXT_PATTERN, max_length=60)]
+Name = Annotated[str, Meta(pattern=NAME_PATTERN, max_length=60)]
 Effect = Annotated[int, Meta(ge=-5, le=5)]
 Turn = Annotated[int, Meta(ge=0, le=40)]
 Count = Annotated[int, Meta(ge=0, le=8)]

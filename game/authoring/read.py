@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.authoring import model
 from game.authoring.blame import follows, placed
+from game.authoring.checks import check_level
 from game.authoring.compile import compile_level
 from game.authoring.files import read_document
 from game.authoring.findings import Finding, LevelError, in_order
@@ -65,6 +66,7 @@ def _read(path: Path, builtin: Path | None) -> tuple[Level | None, list[Finding]
     library = Library(path.parent, builtin)
     level, problems = compile_level(form.value, path.stem, library)
     findings = list(document.findings)
+    problems += check_level(form.value, library.read_encounters())
     for problem in problems:
         if not follows(problem, form.mended, library.damaged):
             finding = placed(problem, form.value, document, library)

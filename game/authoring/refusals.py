@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from yaml.events import DocumentStartEvent, Event, NodeEvent, ScalarEvent
 
-from game.authoring.characters import REFUSED, lines_of, named, turns_text
+from game.authoring.characters import ESCAPED, REFUSED, lines_of, named, turns_text
 from game.authoring.position import Span, event_span
 from game.authoring.problem import Problem
 from game.language import _
@@ -33,9 +33,20 @@ def characters(document: "Document") -> None:
 
 def escaped_character(document: "Document", event: ScalarEvent) -> None:
     """Such a character, written as an escape in double quotes."""
-    found = REFUSED.search(event.value)
+    found = ESCAPED.search(event.value)
     if found:
         _refuse(document, event, *_character(found[0]))
+
+
+def tab_in_text(document: "Document", event: ScalarEvent) -> None:
+    """A tab inside a text: every terminal shows it with another width."""
+    _refuse(
+        document,
+        event,
+        "tab-in-text",
+        _("There is a tab in this text."),
+        _("Type spaces in its place."),
+    )
 
 
 def _character(character: str) -> tuple[str, str, str]:

@@ -21,7 +21,7 @@ from yaml.events import (
 )
 
 from game.authoring import refusals, syntax
-from game.authoring.characters import REFUSED, SUBSTITUTE
+from game.authoring.characters import ESCAPED, REFUSED, SUBSTITUTE
 from game.authoring.document import Document
 from game.authoring.position import Branch, Place
 from game.authoring.scalars import NUMBER_STARTS, SPECIAL, resolve
@@ -65,6 +65,7 @@ class _Loader:
         self.nodes = 0
         self.in_complex_key = False
         self.escapes = "\\" in text
+        self.tabs = "\t" in text
 
     def document(self) -> None:
         self.next()
@@ -92,8 +93,12 @@ class _Loader:
             if event.style is None or event.style == "":
                 if value in SPECIAL or value[0] in NUMBER_STARTS:
                     value = resolve(self.noted, event)
-            elif self.escapes and event.style == '"' and REFUSED.search(value):
+            elif event.style in ("|", ">"):
+                value = value.rstrip("\n")
+            elif self.escapes and event.style == '"' and ESCAPED.search(value):
                 refusals.escaped_character(self.noted, event)
+            if self.tabs and "\t" in value:
+                refusals.tab_in_text(self.noted, event)
             return value, event
         if kind is AliasEvent:
             refusals.alias(self.noted, event)
@@ -121,7 +126,7 @@ class _Loader:
                 or key.tag is not None
                 or key.anchor is not None
                 or len(name) > KEY_MAX
-                or (self.escapes and REFUSED.search(name))
+                or (self.escapes and ESCAPED.search(name))
             ):
                 self.check_key(key)
             event = next_event()
@@ -168,7 +173,7 @@ class _Loader:
             self.refuse_node(key)
         elif len(key.value) > KEY_MAX:
             refusals.long_key(self.noted, key)
-        elif key.style == '"' and REFUSED.search(key.value):
+        elif key.style == '"' and ESCAPED.search(key.value):
             refusals.escaped_character(self.noted, key)
         elif not key.style and key.value in SPECIAL:
             refusals.special_key(self.noted, key)
