@@ -230,20 +230,34 @@ class _Teller:
 
     def leaves(self, event: happened.VisitEnded) -> Beat:
         customer, outcome, trust = event
+        told = self.told_already(customer)
+        variants: Sequence[str]
         match outcome:
             case "never":
-                return Beat("never", customer, self.voice(voices.NEVER, customer))
+                variants = (voices.TOLD_NEVER,) if told else voices.NEVER
+                return Beat("never", customer, self.voice(variants, customer))
             case "returning":
-                variants = voices.RETURNING
+                variants = (voices.TOLD_RETURNING,) if told else voices.RETURNING
+            case "left" if self.waited_out(customer):
+                variants = voices.LEFT_WAITING
             case "left":
-                variants = voices.LEFT_WAITING if self.waited_out(customer) else voices.LEFT
+                variants = (voices.TOLD_LEFT,) if told else voices.LEFT
             case "served" if trust >= _GLAD:
-                variants = voices.SERVED_GLAD
+                variants = (voices.TOLD_GLAD,) if told else voices.SERVED_GLAD
             case "served" if trust <= _COLD:
-                variants = voices.SERVED_COLD
+                variants = (voices.TOLD_COLD,) if told else voices.SERVED_COLD
             case "served":
-                variants = voices.SERVED
+                variants = (voices.TOLD_SERVED,) if told else voices.SERVED
         return Beat("leaves", customer, self.voice(variants, customer))
+
+    def told_already(self, customer: int) -> bool:
+        """Whether a scene that ends the visit has told how this customer goes out."""
+        return any(
+            isinstance(event, happened.Heard)
+            and event.customer == customer
+            and self.shift.level.scenes[event.scene].ends is not None
+            for event in self.events
+        )
 
     def waited_out(self, customer: int) -> bool:
         return any(

@@ -43,6 +43,13 @@ NEVER: Final = (
     N_("{name} goes out of the door, and will never come back."),
     N_("{name} takes one last look at your face, and goes for good."),
 )
+# The same where the level itself has told how somebody goes out.
+TOLD_GLAD: Final = N_("{name} was served, and well.")
+TOLD_SERVED: Final = N_("{name} was served.")
+TOLD_COLD: Final = N_("{name} was served, and that is all.")
+TOLD_LEFT: Final = N_("{name} is gone, with empty hands.")
+TOLD_RETURNING: Final = N_("{name} means to come back.")
+TOLD_NEVER: Final = N_("{name} will never come back.")
 WINDOW: Final = (
     N_("{name} passes the window, looks in for your face, and walks on."),
     N_("A face at the window: {name}. It finds yours, and is gone."),
