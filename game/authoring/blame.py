@@ -1,6 +1,7 @@
 """Whose fault a problem is: which file's, and whether it only follows from another one."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Final
 
 from game.authoring import model
@@ -32,14 +33,8 @@ def placed(
         shared = library.places.get((str(kind), name))
         if name not in own and shared is not None:
             path = problem.path if kind == "approaches" else problem.path[2:]
-            return shared.finding(_at(problem, path))
+            return shared.finding(replace(problem, path=path))
     return document.finding(problem)
-
-
-def _at(problem: Problem, path: Path) -> Problem:
-    return Problem(
-        problem.code, path, problem.message, problem.hint, problem.at_key, problem.severity
-    )
 
 
 def follows(

@@ -6,7 +6,7 @@ What needs proof (what can be reached in play, what pays) isn't looked at here.
 from collections.abc import Iterable, Iterator, Mapping
 
 from game.authoring import model
-from game.authoring.compile import names
+from game.authoring.names import names
 from game.authoring.problem import Path, Problem, Severity
 from game.authoring.talk import Talk
 from game.language import _

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from typing import Any, Final
 
 from msgspec import inspect
@@ -42,11 +41,6 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
         return _("None are known here.")
     names = ", ".join(known[:_KNOWN_MAX]) + (", …" if len(known) > _KNOWN_MAX else "")
     return _("Known here: {names}.").format(names=names)
-
-
-def at_key(problem: Problem) -> Problem:
-    """The same, about the key and not its value."""
-    return replace(problem, at_key=True)
 
 
 def unknown_key(path: Path, key: object, meant: str | None, known: Collection[str]) -> Problem:

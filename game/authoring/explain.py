@@ -134,7 +134,7 @@ class _Explainer:
         explainer = _Explainer()
         explainer.value(key, kind, path)
         problems = explainer.found.problems
-        return complaints.at_key(problems[0]) if problems else None
+        return problems[0].about_key() if problems else None
 
     def list(self, data: list[Any], kind: inspect.ListType, path: Path) -> Any:
         self.length(data, kind, path)

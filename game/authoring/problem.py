@@ -1,6 +1,6 @@
 """Something wrong in a source, by where it stands in the data: a path of keys and indices."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Path = tuple[str | int, ...]
@@ -11,7 +11,7 @@ Severity = Literal["error", "warning"]
 class Problem:
     """``path`` leads to the offending value, or with ``at_key`` to its key.
 
-    ``file`` names a shared file beside the level where the problem is not in the level's own.
+    What is in a shared file has a path as if it stood in the level: ``("people", "ratna", …)``.
     """
 
     code: str
@@ -20,4 +20,7 @@ class Problem:
     hint: str
     at_key: bool = False
     severity: Severity = "error"
-    file: str | None = None
+
+    def about_key(self) -> "Problem":
+        """The same, about the key and not its value."""
+        return replace(self, at_key=True)

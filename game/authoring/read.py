@@ -1,7 +1,9 @@
 """The door of this package: level files in, playable levels or findings out."""
 
+import gc
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from game.authoring import model
@@ -58,7 +60,25 @@ def load_levels(folder: str | os.PathLike[str]) -> list[tuple[Path, Level | Leve
     return levels
 
 
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """No garbage collection meanwhile: it would walk a growing tree again and again, and a
+    long level would take three times as long to read."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
+
+
 def _read(path: Path, builtin: Path | None) -> tuple[Level | None, list[Finding]]:
+    with collector_paused():
+        return _read_now(path, builtin)
+
+
+def _read_now(path: Path, builtin: Path | None) -> tuple[Level | None, list[Finding]]:
     document = read_document(path)
     form = read_form(document, model.Level)
     if form.value is None:
