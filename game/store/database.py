@@ -16,7 +16,9 @@ from game.store.errors import (
     DamagedStoreError,
     LockedStoreError,
     NewerStoreError,
+    ReadOnlyStoreError,
     StoreFileError,
+    forbidden,
     named,
 )
 from game.store.folder import reserve
@@ -25,6 +27,8 @@ from game.store.schema import APPLICATION, STEPS, VERSION
 CHECKED_SIZE: Final = 8 * 1024 * 1024
 """A file of at most so many bytes is read through for damage each time it is opened."""
 _MEMORY: Final = Path(":memory:")
+_FORMAT: Final = 2
+"""The newest file format of SQLite, in the bytes 18 and 19 of a file."""
 _RETRY: Final = 0.01
 """Seconds between two tries where SQLite itself doesn't wait for a lock."""
 
@@ -108,6 +112,8 @@ def open_database(file: Path, timeout: float, now: Callable[[], datetime]) -> Da
     """
     with named(file):
         file.parent.mkdir(parents=True, exist_ok=True)
+        if forbidden(file):  # Before SQLite makes its own files just as read-only beside it.
+            raise ReadOnlyStoreError(file)
         _inspect(file, timeout)
         connection = sqlite3.connect(file, timeout=timeout, isolation_level=None)
         try:
@@ -133,6 +139,9 @@ def _inspect(file: Path, timeout: float) -> None:
         if log.exists() and log.stat().st_size:
             raise DamagedStoreError(file, "the file is empty, its journal is not")
         return
+    with file.open("rb") as header:
+        if max(header.read(20)[18:], default=0) > _FORMAT:  # SQLite would only say: read-only.
+            raise DamagedStoreError(file, "unknown file format")
     try:
         with named(file), closing(_read_only(file, timeout)) as connection:
             _version(connection, file)

@@ -140,6 +140,10 @@ _SHORT_WRITES: Final = {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_SHMSIZE
 """What SQLite reports instead of SQLITE_FULL for a quota or a limit on the size of a file."""
 
 
+_LOST: Final = ("no such ", "table ", "foreign key mismatch", "unsupported file format")
+"""How SQLite's complaints begin where tables aren't what they were made as."""
+
+
 def from_os(error: OSError, file: Path) -> StoreFileError:
     """The named error for a failed call of the operating system on ``file`` or its folder."""
     if getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
@@ -157,7 +161,12 @@ def from_sqlite(error: sqlite3.Error, file: Path) -> StoreFileError | None:
     if code in _SHORT_WRITES:
         return DiskFullError(file)
     match code & 0xFF:
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_FORMAT:
+        case (
+            sqlite3.SQLITE_CORRUPT
+            | sqlite3.SQLITE_NOTADB
+            | sqlite3.SQLITE_FORMAT
+            | sqlite3.SQLITE_TOOBIG
+        ):
             return DamagedStoreError(file, str(error))
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
             return LockedStoreError(file)
@@ -168,10 +177,10 @@ def from_sqlite(error: sqlite3.Error, file: Path) -> StoreFileError | None:
         case sqlite3.SQLITE_IOERR:
             return DiskError(file, str(error))
         case sqlite3.SQLITE_CANTOPEN:
-            if _forbidden(file) or _forbidden(file.parent):
+            if forbidden(file):
                 return ReadOnlyStoreError(file)
             return UnusableFolderError(file, str(error))
-    if code == sqlite3.SQLITE_ERROR and str(error).startswith("no such "):
+    if code == sqlite3.SQLITE_ERROR and str(error).startswith(_LOST):
         return DamagedStoreError(file, str(error))
     # The sqlite3 module's own complaint about text that isn't UTF-8 carries no code.
     if isinstance(error, sqlite3.OperationalError) and not code:
@@ -179,9 +188,13 @@ def from_sqlite(error: sqlite3.Error, file: Path) -> StoreFileError | None:
     return None
 
 
-def _forbidden(path: Path) -> bool:
+def forbidden(file: Path) -> bool:
+    """Whether this process may not write the file, where it exists, or into its folder."""
     effective = os.access in os.supports_effective_ids
-    return path.exists() and not os.access(path, os.R_OK | os.W_OK, effective_ids=effective)
+    return any(
+        path.exists() and not os.access(path, os.R_OK | os.W_OK, effective_ids=effective)
+        for path in (file, file.parent)
+    )
 
 
 @contextmanager
@@ -198,6 +211,8 @@ def named(file: Path) -> Iterator[None]:
         raise
     except OSError as error:
         raise from_os(error, file) from error
+    except UnicodeDecodeError as error:  # A text, or even SQLite's complaint about one.
+        raise DamagedStoreError(file, str(error)) from error
 
 
 @contextmanager
@@ -205,5 +220,5 @@ def decoding(file: Path) -> Iterator[None]:
     """Inside, a value that was read and makes no sense comes out as a DamagedStoreError."""
     try:
         yield
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         raise DamagedStoreError(file, str(error)) from error

@@ -36,9 +36,8 @@ class Summary(NamedTuple):
     def of(cls, state: State) -> "Summary":
         """The summary of a state. Who never comes back and only passed the window isn't in it."""
         shift = state.shift
-        carried = shift.opening.reputation
         return cls(
-            starting=shift.level.reputation if carried is None else carried,
+            starting=shift.reputation,
             reputation=state.reputation,
             outcomes={
                 customer.id: state.visits[i].outcome
@@ -102,7 +101,7 @@ class RunRecord(NamedTuple):
 
 
 def record_of(row: sqlite3.Row) -> RunRecord:
-    """The record in a row of the table of runs. Raises ValueError, TypeError or KeyError
+    """The record in a row of the table of runs. Raises ValueError, TypeError or LookupError
     where the row makes no sense."""
     finished: str | None = row["finished"]
     return RunRecord(

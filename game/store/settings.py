@@ -18,7 +18,7 @@ class Settings(NamedTuple):
     """The name of a theme of the screens; empty: the game's own choice."""
     reduced_motion: bool = False
     """Nothing on the screen moves by itself."""
-    show_numbers: bool = False
+    show_numbers: bool = True
     """Trust and patience as numbers, in practice."""
     portraits: PortraitStyle = "full"
     """How much of a customer's face is drawn."""

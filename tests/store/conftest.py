@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from game.store import Store
+from game.store import ShiftInPlay, Store
+
+from .corner_shop import ALONE, LEVEL, SERVED, play_all, play_on
 
 
 class Clock:
@@ -37,3 +39,23 @@ def store(folder: Path) -> Iterator[Store]:
 def player(store: Store) -> int:
     """The id of the profile that plays in `store`."""
     return store.profiles.current().id
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A store in which a few shifts were played, as the bytes of its file."""
+    folder = tmp_path_factory.mktemp("played")
+    with Store.open(folder) as store:
+        player = store.profiles.current().id
+        for seed in range(8):
+            play_on(ShiftInPlay.begin(store, LEVEL, "practice", seed, player), seed)
+        play_all(ShiftInPlay.begin(store, ALONE, "real", 1, player), SERVED)
+    return (folder / "siapa.db").read_bytes()
+
+
+@pytest.fixture
+def file(folder: Path, played: bytes) -> Path:
+    """The same in a folder of the test's own."""
+    folder.mkdir()
+    (folder / "siapa.db").write_bytes(played)
+    return folder / "siapa.db"

@@ -1,10 +1,9 @@
 """Damaged, locked, read-only, full: a clear message, and nothing lost."""
 
 import os
-import random
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,11 +12,9 @@ import pytest
 from game.language import use
 from game.rules import Say
 from game.store import (
-    DamagedStoreError,
     DiskError,
     DiskFullError,
     LockedStoreError,
-    NewerStoreError,
     ReadOnlyStoreError,
     RunRecord,
     ShiftInPlay,
@@ -30,26 +27,6 @@ from game.store.errors import from_os, from_sqlite
 
 from .corner_shop import ALONE, LEVEL, SERVED, play_all, play_on, same
 from .hardship import no_room, without_leave
-
-
-@pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """A store in which a few shifts were played, as the bytes of its file."""
-    folder = tmp_path_factory.mktemp("played")
-    with Store.open(folder) as store:
-        player = store.profiles.current().id
-        for seed in range(8):
-            play_on(ShiftInPlay.begin(store, LEVEL, "practice", seed, player), seed)
-        play_all(ShiftInPlay.begin(store, ALONE, "real", 1, player), SERVED)
-    return (folder / "siapa.db").read_bytes()
-
-
-@pytest.fixture
-def file(folder: Path, played: bytes) -> Path:
-    """The same in a folder of the test's own."""
-    folder.mkdir()
-    (folder / "siapa.db").write_bytes(played)
-    return folder / "siapa.db"
 
 
 @pytest.fixture
@@ -66,105 +43,6 @@ def open_to_all(played: bytes) -> Iterator[Path]:
 def records(folder: Path) -> tuple[RunRecord, ...]:
     with Store.open(folder) as store:
         return store.runs.records()
-
-
-def noise(length: int) -> bytes:
-    return random.Random(7).randbytes(length)
-
-
-# Damaged
-
-
-def in_header(content: bytes) -> bytes:
-    return noise(100) + content[100:]
-
-
-def in_magic(content: bytes) -> bytes:
-    return b"SQLite format 4" + content[15:]
-
-
-def truncated(content: bytes) -> bytes:
-    return content[: len(content) // 2]
-
-
-def cut_short(content: bytes) -> bytes:
-    return content[:50]
-
-
-def in_the_middle(content: bytes) -> bytes:
-    middle = len(content) // 2
-    return content[:middle] + noise(8192) + content[middle + 8192 :]
-
-
-def not_even_close(content: bytes) -> bytes:
-    return b"shifts: none\n" * 100
-
-
-@pytest.mark.parametrize(
-    "damage", [in_header, in_magic, truncated, cut_short, in_the_middle, not_even_close]
-)
-def test_a_damaged_file_is_named_and_kept(file: Path, damage: Callable[[bytes], bytes]) -> None:
-    file.write_bytes(damage(file.read_bytes()))
-    before = file.read_bytes()
-    with pytest.raises(DamagedStoreError) as caught:
-        Store.open(file.parent)
-    assert str(file) in str(caught.value)
-    assert "set aside" in str(caught.value)
-    assert caught.value.file == file
-    assert file.read_bytes() == before
-
-    kept = set_aside(file.parent)
-    assert kept.read_bytes() == before
-    assert records(file.parent) == ()
-    assert kept.read_bytes() == before
-
-
-def test_damage_never_comes_out_as_something_else(file: Path) -> None:
-    """Wherever the bytes are wrong: it opens and reads, or says that it is damaged."""
-    whole = file.read_bytes()
-    chance = random.Random(11)
-    for _ in range(60):
-        start = chance.randrange(len(whole))
-        length = min(chance.choice((1, 4, 200, 5000)), len(whole) - start)
-        file.write_bytes(whole[:start] + chance.randbytes(length) + whole[start + length :])
-        try:
-            with Store.open(file.parent) as store:
-                for record in store.runs.records():
-                    store.runs.read(record.id)
-                profile = store.profiles.current()
-                store.settings.read(profile.id)
-                for book in store.ledger.books(profile.id):
-                    store.ledger.people(book.id)
-                    store.ledger.bookings(book.id)
-        except (DamagedStoreError, NewerStoreError):
-            pass
-        for rest in file.parent.glob("siapa.db-*"):
-            rest.unlink()
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE moves SET words = '[\"dance\"]'",
-        "UPDATE moves SET words = 'say'",
-        "UPDATE moves SET words = '7'",
-        "DELETE FROM moves WHERE number = 0",
-        "UPDATE runs SET opening = '[]'",
-        "UPDATE runs SET opening = '[50, [[1, 2]], []]'",
-        "UPDATE runs SET opening = '[50, [], [7]]'",
-        "UPDATE runs SET outcomes = '[]'",
-        'UPDATE runs SET outcomes = \'{"ani": "eaten"}\'',
-        "UPDATE runs SET started = 'yesterday'",
-        "UPDATE runs SET title = CAST(x'ff' AS TEXT)",
-        "DROP TABLE moves",
-    ],
-)
-def test_content_that_makes_no_sense_is_damage(file: Path, statement: str) -> None:
-    with closing(sqlite3.connect(file)) as raw:
-        raw.execute(statement)
-        raw.commit()
-    with Store.open(file.parent) as store, pytest.raises(DamagedStoreError):
-        store.runs.read(3)
 
 
 # Locked
