@@ -112,6 +112,18 @@ def deal(level: Level, seed: int, opening: Opening | None = None) -> Shift:
     return _shift(level, seed, opening, dealt)
 
 
+def without_opening(shift: Shift) -> Shift:
+    """The same deal with nothing carried in: the level's own opening, and everybody there."""
+    trust = {customer.id: customer.opening_trust for customer in shift.level.customers}
+    return replace(
+        shift,
+        opening=Opening(),
+        customers=tuple(replace(c, opening_trust=trust[c.id]) for c in shift.customers),
+        absent=frozenset(),
+        last_arrival=max((customer.arrives for customer in shift.customers), default=0),
+    )
+
+
 def _reputation(level: Level, opening: Opening) -> int:
     return level.reputation if opening.reputation is None else opening.reputation
 

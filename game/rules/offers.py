@@ -13,14 +13,24 @@ _SAY_RESCUE: Final = Say(RESCUE)
 def legal_moves(state: State) -> tuple[Move, ...]:
     """All moves that `play` accepts here: replies in declared order, then a rescue, turning
     to somebody, acknowledging, reading. Empty exactly when the shift is over."""
+    moves = moves_without_reads(state)
+    at = state.at
+    if at != NOBODY and moves and may_read(state.visits[at]):
+        who = state.shift.customers[at].id
+        moves += [new(Read, (who, guess.id)) for guess in state.shift.level.temperaments]
+    return tuple(moves)
+
+
+def moves_without_reads(state: State) -> list[Move]:
+    """The legal moves but for reads: those that change what can follow."""
     if state.reputation <= 0:
-        return ()
+        return []
     shift, _, at, visits, _, shared = state
     customers = shift.customers
     moves: list[Move] = []
     waiting = [i for i, visit in enumerate(visits) if visit[0] == HERE and i != at]
     if at == NOBODY:
-        return tuple([Attend(customers[i].id) for i in waiting])
+        return [Attend(customers[i].id) for i in waiting]
     visit = visits[at]
     temperament = customers[at].temperament
     facts = visit.facts | shared
@@ -35,10 +45,7 @@ def legal_moves(state: State) -> tuple[Move, ...]:
         if not visit.walked_off:
             moves += [Attend(customers[i].id) for i in waiting]
         moves += [Acknowledge(customers[i].id) for i in waiting if not visits[i].acknowledged]
-    if may_read(visit):
-        who = customers[at].id
-        moves += [new(Read, (who, guess.id)) for guess in shift.level.temperaments]
-    return tuple(moves)
+    return moves
 
 
 def shown_lines(state: State, customer: int, scene: int) -> tuple[int, ...]:

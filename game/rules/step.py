@@ -21,7 +21,17 @@ from game.rules.events import (
 )
 from game.rules.level import Outcome
 from game.rules.offers import shown_lines
-from game.rules.state import COMING, GONE, HERE, NOBODY, State, Visit, new
+from game.rules.state import (
+    COMING,
+    GONE,
+    HERE,
+    NOBODY,
+    State,
+    Visit,
+    new,
+    with_patience,
+    with_trust,
+)
 
 WENT: Final[dict[Outcome, Visit]] = {
     outcome: Visit(GONE, outcome, 0, 0, 0) for outcome in ("served", "left", "returning", "never")
@@ -57,15 +67,15 @@ class Step:
         before = self.visits[i].trust
         after = min(max(before + change, min(floor, before)), constants.TRUST_MAX)
         if after != before:
-            self.visits[i] = self.visits[i]._replace(trust=after)
-            self.events.append(TrustChanged(i, after - before, after, reason))
+            self.visits[i] = with_trust(self.visits[i], after)
+            self.events.append(new(TrustChanged, (i, after - before, after, reason)))
 
     def change_patience(self, i: int, change: int, reason: PatienceReason) -> None:
         before = self.visits[i].patience
         after = min(max(before + change, 0), max(before, constants.PATIENCE_MAX))
         if after != before:
-            self.visits[i] = self.visits[i]._replace(patience=after)
-            self.events.append(PatienceChanged(i, after - before, after, reason))
+            self.visits[i] = with_patience(self.visits[i], after)
+            self.events.append(new(PatienceChanged, (i, after - before, after, reason)))
 
     def change_reputation(self, change: int, reason: ReputationReason, customer: int) -> None:
         if change and not self.closed:
