@@ -22,6 +22,10 @@ _DECLARED_IN: Final = {
 }
 _GRAPH: Final = frozenset(("unreachable-scene", "endless-talk", "ends-at-once"))
 
+_USE: Final = frozenset(
+    ("unused-fact", "unused-encounter", "unused-temperament", "unused-approach", "fact-never-set")
+)
+
 
 def placed(
     problem: Problem, source: model.Level, document: Document, library: Library
@@ -53,6 +57,8 @@ def follows(
         return talk in damaged or any(p[:2] == talk for p in mended)
     if section == "scenes":
         return talk in damaged or any(p[:2] == talk and len(p) <= len(talk) + 2 for p in mended)
+    if problem.code in _USE:
+        return bool(mended)
     if section is not None:
         return any(kind == section for kind, _name in damaged) or any(
             p[0] == section and len(p) <= 2 for p in mended if p

@@ -9,6 +9,7 @@ from game.authoring import model
 from game.authoring.names import names
 from game.authoring.problem import Path, Problem, Severity
 from game.authoring.talk import Talk
+from game.authoring.uses import unused
 from game.language import _
 
 Scenes = Mapping[str, model.Scene]
@@ -192,5 +193,7 @@ def check_level(source: model.Level, shared: Iterable[tuple[str, Scenes]]) -> It
     """All problems of a level's talks: its own, and those it brings from files of their own."""
     yield from check_former_names(source.customers, ("customers",))
     own = {name: encounter.scenes for name, encounter in (source.encounters or {}).items()}
-    for name, scenes in {**dict(shared), **own}.items():
+    talks = {**dict(shared), **own}
+    for name, scenes in talks.items():
         yield from check_encounter(scenes, ("encounters", name, "scenes"))
+    yield from unused(source, talks)

@@ -47,6 +47,7 @@ class Document:
             if self.refused and self._is_refused(problem.path):
                 return None
             span = locate(self.root, problem.path, problem.at_key)
+        span = self._inside(span)
         return Finding(
             problem.code,
             problem.severity,
@@ -54,8 +55,19 @@ class Document:
             problem.hint,
             self.file,
             *span,
-            excerpt=self.lines[span.line - 1] if span.line <= len(self.lines) else "",
+            excerpt=self.lines[span.line - 1],
         )
+
+    def _inside(self, span: Span) -> Span:
+        """The span, moved into the text: what is missing at its end has no place of its own."""
+        line, column = self._clamped(span.line, span.column)
+        end = self._clamped(span.end_line, span.end_column)
+        return Span(line, column, *max(end, (line, column)))
+
+    def _clamped(self, line: int, column: int) -> tuple[int, int]:
+        if line > len(self.lines):
+            return len(self.lines), len(self.lines[-1]) + 1
+        return line, min(column, len(self.lines[line - 1]) + 1)
 
     def rename(self, path: Path, key: str, meant: str) -> None:
         """Let the part ``key`` of the mapping at ``path`` be found as ``meant`` too."""

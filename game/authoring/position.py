@@ -69,7 +69,7 @@ def steps(root: Place | None, path: Path) -> Iterator[tuple[ScalarEvent | None, 
 def locate(root: Place | None, path: Path, at_key: bool = False) -> Span:
     """Where in the text this path leads, or as far along it as the file goes.
 
-    A value that fills lines of its own is shown by its key.
+    A value that fills lines of its own starts at its key and goes to its last word.
     """
     key: ScalarEvent | None = None
     place: Place | None = None
@@ -79,14 +79,36 @@ def locate(root: Place | None, path: Path, at_key: bool = False) -> Span:
     if place is None:
         return Span(1, 1, 1, 1)
     cut_short = depth < len(path)
-    if not isinstance(place, Branch):
-        return event_span(key if key is not None and at_key else place)
-    if key is not None and (at_key or cut_short or not place.start.flow_style):
+    if key is not None and at_key and not cut_short:
         return event_span(key)
-    start, end = event_span(place.start), event_span(place.end)
-    if start.line == end.end_line:
-        return Span(start.line, start.column, end.end_line, end.end_column)
-    if not place.start.flow_style and isinstance(place.parts, dict):
-        for first, _value in place.parts.values():
-            return event_span(first)
-    return Span(start.line, start.column, start.line, start.column + 1)
+    if not isinstance(place, Branch):
+        return event_span(place)
+    if place.start.flow_style and not cut_short:
+        return _between(place.start, place.end)
+    return _between(key or _first(place), _last(place))
+
+
+def _between(first: Event, last: Event) -> Span:
+    start, end = event_span(first), event_span(last)
+    return Span(start.line, start.column, end.end_line, end.end_column)
+
+
+def _first(place: Branch) -> Event:
+    """Where the first word of a block stands; the block itself may start on an empty line."""
+    for part in place.parts.values() if isinstance(place.parts, dict) else place.parts:
+        return part[0] if isinstance(part, tuple) else _first_of(part)
+    return place.start
+
+
+def _first_of(place: Place) -> Event:
+    return _first(place) if isinstance(place, Branch) else place
+
+
+def _last(place: Place) -> Event:
+    """Where the last word of a block stands; the block itself ends at the next one's start."""
+    while isinstance(place, Branch) and not place.start.flow_style and place.parts:
+        if isinstance(place.parts, dict):
+            place = list(place.parts.values())[-1][1]
+        else:
+            place = place.parts[-1]
+    return place.end if isinstance(place, Branch) else place

@@ -10,10 +10,12 @@ from game.authoring import model
 from game.authoring.blame import follows, placed
 from game.authoring.checks import check_level
 from game.authoring.compile import compile_level
+from game.authoring.document import Document
 from game.authoring.files import read_document
 from game.authoring.findings import Finding, LevelError, in_order
 from game.authoring.form import read_form
 from game.authoring.library import APPROACHES_FILE, Library
+from game.authoring.source import load
 from game.rules.level import Level
 
 _ENDINGS = (".yaml", ".yml")
@@ -73,13 +75,22 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
+def read_text(
+    text: str, path: str | os.PathLike[str], builtin: Path | None = None
+) -> tuple[Level | None, list[Finding]]:
+    """The level in this text, as if it stood in the file ``path``; None where it has errors."""
+    with collector_paused():
+        return _compiled(load(text, str(path)), Path(path), builtin)
+
+
 def _read(path: Path, builtin: Path | None) -> tuple[Level | None, list[Finding]]:
     with collector_paused():
-        return _read_now(path, builtin)
+        return _compiled(read_document(path), path, builtin)
 
 
-def _read_now(path: Path, builtin: Path | None) -> tuple[Level | None, list[Finding]]:
-    document = read_document(path)
+def _compiled(
+    document: Document, path: Path, builtin: Path | None
+) -> tuple[Level | None, list[Finding]]:
     form = read_form(document, model.Level)
     if form.value is None:
         return None, in_order(document.findings)

@@ -97,7 +97,7 @@ class _Loader:
                 value = value.rstrip("\n")
             elif self.escapes and event.style == '"' and ESCAPED.search(value):
                 refusals.escaped_character(self.noted, event)
-            if self.tabs and "\t" in value:
+            if self.tabs and "\t" in event.value:
                 refusals.tab_in_text(self.noted, event)
             return value, event
         if kind is AliasEvent:

@@ -9,6 +9,7 @@ from typing import Any
 from yaml.error import MarkedYAMLError, YAMLError
 from yaml.events import ScalarEvent
 
+from game.authoring.indentation import culprit, indentation
 from game.authoring.position import Span, event_span
 from game.authoring.problem import Problem
 from game.language import _
@@ -90,19 +91,23 @@ class _Diagnosis:
     def _token(self) -> tuple[Problem, Span] | None:
         if "cannot start any token" in self.problem:
             character = self._text(self.line)[self.column : self.column + 1]
-            indentation = self._text(self.line)[: self._indentation(self.line, " \t")]
-            if character == "\t" or "\t" in indentation:
-                return self._tab(indentation.find("\t"))
+            blanks = self._blanks()
+            if character == "\t" or "\t" in blanks:
+                return self._tab(blanks.find("\t"))
             return self._reserved(self.line, self.column)
         if any(
             f"scanning {what}" in self.context or f"parsing {what}" in self.context
             for what in ("an alias", "an anchor", "a tag", "a directive", "a %", "a block scalar")
         ):
-            indentation = self._text(self.line)[: self._indentation(self.line, " \t")]
-            if "\t" in indentation:
-                return self._tab(indentation.find("\t"))
+            blanks = self._blanks()
+            if "\t" in blanks:
+                return self._tab(blanks.find("\t"))
             return self._reserved(*self.start)
         return None
+
+    def _blanks(self) -> str:
+        text = self._text(self.line)
+        return text[: len(text) - len(text.lstrip(" \t"))]
 
     def _tab(self, column: int) -> tuple[Problem, Span]:
         column = max(column, 0)
@@ -190,7 +195,7 @@ class _Diagnosis:
             )
         if not text.strip() or not at_start:
             return None
-        return self._indentation_finding(self.line)
+        return self._indentation_finding(culprit(self.lines, self.line))
 
     def _indentation_finding(self, line: int) -> tuple[Problem, Span]:
         return _finding(
@@ -221,14 +226,10 @@ class _Diagnosis:
     def _text(self, line: int) -> str:
         return self.lines[line] if line < len(self.lines) else ""
 
-    def _indentation(self, line: int, blanks: str = " ") -> int:
-        text = self._text(line)
-        return len(text) - len(text.lstrip(blanks))
-
     def _here(self) -> Span:
         return Span(self.line + 1, self.column + 1, self.line + 1, self.column + 2)
 
     def _whole(self, line: int) -> Span:
         text = self._text(line)
-        start = self._indentation(line)
+        start = indentation(text)
         return Span(line + 1, start + 1, line + 1, max(len(text.rstrip()), start) + 1)
