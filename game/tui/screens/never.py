@@ -6,7 +6,7 @@ from typing import ClassVar, Final
 from textual import events as keys
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -14,8 +14,8 @@ from game.language import N_, _
 from game.narration import farewell
 from game.rules import Shift
 from game.rules.events import Event
-from game.tui.art import WINDOW
 from game.tui.screens.base import Dialog
+from game.tui.widgets.portrait import Portrait
 
 _PAUSE: Final = 0.7
 """Seconds between two parts of what is told."""
@@ -38,18 +38,23 @@ class NeverScreen(Dialog[None]):
         self._shown = 0
 
     def compose(self) -> ComposeResult:
+        with Horizontal(id="never"):
+            with Vertical(id="window"):
+                yield Portrait(id="face")
+            with Vertical(id="words"):
+                yield from self._parts()
+
+    def _parts(self) -> ComposeResult:
         why = self._why
-        with Vertical(id="never"):
-            yield Static(Content(WINDOW), id="window")
-            yield Static(Content(self._told), classes="part", id="told")
-            yield Static(self._fatal(), classes="part")
-            yield Static(Content(why.because), classes="part", id="because")
-            yield Static(self._cue(), classes="part")
-            yield Static(
-                Content.from_markup("[dim]$text[/]", text=_("Enter: back to the counter")),
-                classes="part",
-                id="on",
-            )
+        yield Static(Content(self._told), classes="part", id="told")
+        yield Static(self._fatal(), classes="part")
+        yield Static(Content(why.because), classes="part", id="because")
+        yield Static(self._cue(), classes="part")
+        yield Static(
+            Content.from_markup("[dim]$text[/]", text=_("Enter: back to the counter")),
+            classes="part",
+            id="on",
+        )
 
     def _fatal(self) -> Content:
         if self._why.spoken:
@@ -77,6 +82,10 @@ class NeverScreen(Dialog[None]):
         )
 
     def on_mount(self) -> None:
+        customer = self._shift.customers[self._customer]
+        style = self.game.settings.portraits
+        self.query_one("#face", Portrait).show(customer.portrait or customer.id, "upset", style)
+        self.query_one("#window").display = style != "none"
         if self.game.still:
             self._show_all()
         else:

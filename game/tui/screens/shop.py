@@ -63,7 +63,7 @@ class ShopScreen(GameScreen[None]):
     def __init__(self, sitting: ShiftInPlay) -> None:
         super().__init__()
         self.sitting = sitting
-        self._offered: tuple[Reply, ...] = ()
+        self.offered: tuple[Reply, ...] = ()
 
     def compose(self) -> ComposeResult:
         yield TooSmall()
@@ -134,12 +134,12 @@ class ShopScreen(GameScreen[None]):
         if state.at == NOBODY:
             people = [who for who in waiting(state) if Attend(who.customer) in moves]
             prompt.update(Content(_("Who comes first?") if people else ""))
-            self._offered = ()
+            self.offered = ()
             replies.show([f"{who.name}  {who.mood} · {who.looks}" for who in people])
             return
         prompt.update(Content(_("What do you say?") if moves else ""))
-        self._offered = offered(state) if moves else ()
-        replies.show([reply.say for reply in self._offered])
+        self.offered = offered(state) if moves else ()
+        replies.show([reply.say for reply in self.offered])
 
     # Moves
 
@@ -211,8 +211,8 @@ class ShopScreen(GameScreen[None]):
             people = waiting(state)
             if number <= len(people):
                 self._play(Attend(people[number - 1].customer))
-        elif number <= len(self._offered):
-            self._play(Say(self._offered[number - 1].id))
+        elif number <= len(self.offered):
+            self._play(Say(self.offered[number - 1].id))
 
     def action_attend(self, letter: str) -> None:
         """Turn to the person of this letter. In the middle of a talk, ask first."""
