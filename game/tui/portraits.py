@@ -1,95 +1,243 @@
-"""Faces and shop fronts as data: rows of text with the names of their colours."""
+"""Faces and shop fronts as data: rows of text with the names of their colours.
 
+A face is put together from parts. `assets/portraits/cast.txt` gives each person one line:
+the parts in drawing order, and the colours. Each part is a small drawing in the file of its
+kind (`head.txt`, `hair.txt`, `mouth.txt`, …). A mood changes brows, eyes and mouth, so it is
+in the text itself and never in colour alone.
+
+A section of such a file is a name, the row and column where the drawing starts, and three
+blocks of equal width side by side: characters, colour of each character (ink), colour
+behind it (ground). A section that ends in a mood is drawn in that mood only; one that ends
+in ``ascii`` is for terminals without Unicode.
+
+    [brow-thick upset] 3 7
+    |▀▚▄  ▄▞▀|hhh  hhh|        |
+
+A letter stands for a colour by the tables below. A blank without ground lets what lies below
+show; a character without ground keeps the ground below. Half blocks draw the edges, in the
+colour of what they bound, and what they bound is ground: so a face is filled where there is
+colour, and a line drawing where there is none.
+
+Nothing here knows Textual, and a ``Span`` is data: it goes into a `Content`, never into markup.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from hashlib import blake2s
 from typing import Final, NamedTuple
 
 from game.places import ASSETS
+from game.rules.level import MOODS, Mood
 
 WIDTH: Final = 22
 HEIGHT: Final = 11
+"""The size of every portrait, in cells."""
+
+WIDE_TITLE: Final = 76
+NARROW_TITLE: Final = 60
+"""The columns that each title takes; the wide one has 9 rows, the narrow one 5."""
 
 
 class Span(NamedTuple):
+    """A piece of one row, with the roles (theme variables) of its colours.
+
+    An empty ink is the colour of text, an empty ground is whatever lies behind the picture.
+    """
+
     text: str
     ink: str = ""
     ground: str = ""
 
 
 Picture = tuple[tuple[Span, ...], ...]
-_Cell = tuple[str, str, str]
-_Canvas = list[list[_Cell]]
-_EMPTY: Final[_Cell] = (" ", "", "")
-_WIPE: Final = "~"
+"""Rows of spans. All rows of a picture are equally wide."""
 
-_LETTERS: Final = {
-    "s": "{skin}", "S": "{skin}-shade", "h": "{hair}", "H": "{hair}-light",
-    "k": "{hat}", "K": "{band}", "c": "{cloth}", "C": "{print}", "i": "{inner}",
-    "l": "line", "w": "white", "m": "mouth", "b": "{skin}-blush", "j": "gold", "g": "{frame}",
+_Cell = tuple[str, str, str]
+_EMPTY: Final[_Cell] = (" ", "", "")
+
+# What the letters of a face stand for; the braces are filled from the cast.
+_FACE: Final = {
+    "s": "skin-{skin}", "S": "skin-{skin}-shade", "b": "skin-{skin}-blush",
+    "h": "hair-{hair}", "H": "hair-{hair}-light",
+    "k": "dye-{hat}", "K": "dye-{band}",
+    "c": "dye-{cloth}", "C": "dye-{print}", "i": "dye-{inner}",
+    "l": "face-line", "w": "face-white", "m": "face-mouth", "g": "{frame}", "j": "gold",
+}  # fmt: skip
+
+_FRONT: Final = {
+    "n": "sky", "y": "star", "m": "moon", "r": "roof", "s": "signboard", "l": "lettering",
+    "w": "post", "a": "awning", "A": "awning-light", "b": "awning-stripe", "g": "lamplight",
+    "o": "lamp", "p": "shutter-line", "P": "shutter", "d": "counter", "W": "counter-top",
+    "1": "ware-amber", "2": "ware-blue", "3": "ware-red", "4": "ware-green", "5": "ware-rose",
+    "6": "ware-lime", "7": "ware-cream", "8": "ware-steel", "9": "ware-black",
+}  # fmt: skip
+
+# Who is called so looks like one of these, when no face was chosen.
+_ADDRESS: Final = {
+    "pak": ("pak", "bapak"), "bapak": ("pak", "bapak"), "koh": ("bapak", "mas"),
+    "mas": ("mas",), "bang": ("mas",), "kang": ("mas",),
+    "bu": ("bu", "ibu"), "ibu": ("bu", "ibu"), "ci": ("ibu", "mbak"), "mbak": ("mbak",),
+    "nenek": ("nenek",), "mbah": ("nenek", "pak"),
+    "kak": ("mas", "mbak"), "dik": ("remaja",), "adik": ("remaja",),
 }  # fmt: skip
 
 
 class _Person(NamedTuple):
     parts: tuple[str, ...]
-    colours: dict[str, str]
+    colours: Mapping[str, str]
 
 
+@lru_cache(512)
+def portrait(name: str, mood: Mood, *, ascii: bool = False) -> Picture:  # noqa: A002
+    """The face of ``name`` in ``mood``: 11 rows of 22 cells.
+
+    A name that is not in the cast gets a face of the cast, always the same one; "Bu Ratna"
+    gets one of those who are called *Bu*.
+
+    >>> "".join(span.text for span in portrait("bapak-kumis", "calm")[0]).strip()
+    '▄▄▄▄▄▄▄▄▄▄'
+
+    Raises ``ValueError`` for a mood that does not exist.
+    """
+    if mood not in MOODS:
+        raise ValueError(f"no such mood: {mood!r}")
+    person = _cast()[face_of(name)]
+    canvas = [[_EMPTY] * WIDTH for _ in range(HEIGHT)]
+    for part in person.parts:
+        for row, column, cell in _part(part, mood, ascii):
+            _lay(canvas, row, column, cell, person.colours)
+    return _spans(canvas)
+
+
+def faces() -> tuple[str, ...]:
+    """The names of the cast, in its own order."""
+    return tuple(_cast())
+
+
+@lru_cache(512)
+def face_of(name: str) -> str:
+    """The name of the face that ``name`` has: itself, or the one it is given.
+
+    A new face in the cast takes over few of the names that have no face of their own.
+    """
+    cast = _cast()
+    if name in cast:
+        return name
+    first = name.replace("-", " ").casefold().split(maxsplit=1)[:1]
+    kin = _ADDRESS.get(first[0], ()) if first else ()
+    among = [face for face in cast if face.partition("-")[0] in kin] or list(cast)
+    return max(among, key=lambda face: _mix(name, face))
+
+
+@cache
+def title(columns: int, *, ascii: bool = False) -> Picture:  # noqa: A002
+    """The game's name on a shop front that fits into ``columns``.
+
+    From 76 columns on it has 9 rows, from 60 on 5 rows; below that it is one plain row.
+    """
+    if columns < NARROW_TITLE:
+        return ((Span("SIAPA BUTUH SIAPA", "lettering", "signboard"),),)
+    return _front("title", "wide" if columns >= WIDE_TITLE else "narrow", ascii)
+
+
+@cache
+def shopfront(shop: str, *, ascii: bool = False) -> Picture:  # noqa: A002
+    """A strip of the shop above its counter: 3 rows of 76 cells (awning, wares, counter).
+
+    ``shop`` is `motor`, `kelontong` or `layanan`; any other one gets a general shop.
+    """
+    known = shop in ("motor", "kelontong", "layanan")
+    return _front("shops", shop if known else "toko", ascii)
+
+
+def _mix(name: str, face: str) -> bytes:
+    return blake2s(f"{name}\0{face}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+@cache
 def _cast() -> dict[str, _Person]:
     cast = {}
     for line in (ASSETS / "portraits" / "cast.txt").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            name, parts, colours = line.split("|")
-            given = dict(pair.split("=") for pair in colours.split())
-            cast[name.strip()] = _Person(
-                tuple(parts.split()),
-                {letter: role.format_map(_Missing(given)) for letter, role in _LETTERS.items()},
-            )
+        if not line or line.startswith("#"):
+            continue
+        name, parts, colours = (column.strip() for column in line.split("|"))
+        given = dict(pair.split("=") for pair in colours.split())
+        given["frame"] = f"dye-{given['frame']}" if "frame" in given else "face-line"
+        known = {
+            letter: role.format_map(given)
+            for letter, role in _FACE.items()
+            if "{" not in role or role.partition("{")[2].partition("}")[0] in given
+        }
+        cast[name] = _Person(tuple(parts.split()), known)
     return cast
 
 
-class _Missing(dict):
-    def __missing__(self, k):
-        return "MISSING-" + k
+@cache
+def _sections(folder: str, file: str) -> dict[str, str]:
+    text = (ASSETS / folder / f"{file}.txt").read_text("utf-8")
+    chunks = (chunk.partition("]") for chunk in text.split("\n[")[1:])
+    return {name: body for name, _, body in chunks}
 
 
-def _sections(kind: str) -> dict[str, str]:
-    text = (ASSETS / "portraits" / f"{kind}.txt").read_text("utf-8")
-    found = {}
-    for chunk in text.split("\n[")[1:]:
-        name, _, body = chunk.partition("]")
-        found[name] = body
-    return found
-
-
-def _paint(canvas, part, mood, colours, ascii):
-    sections = _sections(part.partition("-")[0])
-    tail = " ascii" if ascii else ""
-    body = sections.get(f"{part} {mood}{tail}")
+@cache
+def _part(part: str, mood: str, plain: bool) -> tuple[tuple[int, int, _Cell], ...]:
+    """The cells of a part that are not see-through: row, column, letters. Maybe none."""
+    sections = _sections("portraits", part.partition("-")[0])
+    end = " ascii" if plain else ""
+    body = sections.get(f"{part} {mood}{end}") or sections.get(f"{part}{end}")
     if body is None:
-        body = sections[f"{part}{tail}"]
-    place, *lines = body.split("\n")
+        return ()
+    place, *lines = body.strip().splitlines()
     top, left = map(int, place.split())
-    for r, line in enumerate(l for l in lines if l.startswith("|")):
-        w = (len(line) - 4) // 3
-        assert len(line) == 3 * w + 4, (part, mood, line)
-        assert line[w + 1] == line[2 * w + 2] == line[-1] == "|", (part, mood, line)
-        row = canvas[top + r]
-        for c in range(w):
-            ch, i, g = line[1 + c], line[w + 2 + c], line[2 * w + 3 + c]
-            if ch == " " and i == " " and g == " ":
-                continue
-            below = row[left + c]
-            ground = below[2] if g == " " else "" if g == _WIPE else colours[g]
-            if ch == " " and i == " ":
-                row[left + c] = (" ", "", ground) if g != " " else below
-            elif ch == " ":
-                row[left + c] = (" ", "", ground)
-            else:
-                row[left + c] = (ch, below[1] if i == " " else colours[i], ground)
+    cells = []
+    for row, line in enumerate(lines, top):
+        width = (len(line) - 4) // 3
+        blocks = (line[start : start + width] for start in (1, width + 2, 2 * width + 3))
+        for column, cell in enumerate(zip(*blocks, strict=True), left):
+            if cell != (" ", " ", " "):
+                cells.append((row, column, cell))
+    return tuple(cells)
 
 
-def portrait(name, mood, *, ascii=False):
-    cast = _cast()
-    person = cast.get(name)
-    canvas = [[_EMPTY] * WIDTH for _ in range(HEIGHT)]
-    for part in person.parts:
-        _paint(canvas, part, mood, person.colours, ascii)
-    return canvas
+def _lay(
+    canvas: list[list[_Cell]], row: int, column: int, cell: _Cell, colours: Mapping[str, str]
+) -> None:
+    text, ink, ground = cell
+    below = canvas[row][column]
+    canvas[row][column] = (
+        text,
+        "" if text == " " else colours[ink],
+        below[2] if ground == " " else colours[ground],
+    )
+
+
+@cache
+def _front(file: str, section: str, plain: bool) -> Picture:
+    """A drawing of `assets/shopfronts`, where the three blocks stand one below the other."""
+    body = _sections("shopfronts", file)[f"{section} ascii" if plain else section]
+    rows = [line[1:-1] for line in body.splitlines() if line.startswith("|")]
+    height = len(rows) // 3
+    blocks = (rows[start : start + height] for start in range(0, 3 * height, height))
+    role = _FRONT | {" ": ""}
+    return _spans(
+        [
+            [(text, role[ink], role[ground]) for text, ink, ground in zip(*lines, strict=True)]
+            for lines in zip(*blocks, strict=True)
+        ]
+    )
+
+
+def _spans(canvas: list[list[_Cell]]) -> Picture:
+    return tuple(tuple(_runs(row)) for row in canvas)
+
+
+def _runs(row: list[_Cell]) -> Iterator[Span]:
+    """Cells of equal colours as one span. A blank takes the ink of its neighbours."""
+    text, ink, ground = row[0]
+    for character, next_ink, next_ground in row[1:]:
+        if next_ground == ground and (next_ink == ink or not next_ink or not ink):
+            text, ink = text + character, ink or next_ink
+        else:
+            yield Span(text, ink, ground)
+            text, ink, ground = character, next_ink, next_ground
+    yield Span(text, ink, ground)
