@@ -38,8 +38,8 @@ def reply_context(encounter: str, scene: str, reply: str) -> str:
     return f"{encounter}/{scene}/{reply}"
 
 
-def level_entries(source: model.Level) -> Iterator[Entry]:
-    """All texts of a level file, in the order of the format."""
+def level_entries(source: model.Level, people: Mapping[str, model.Person]) -> Iterator[Entry]:
+    """All texts of a level file, in the order of the format. ``people`` are the shared ones."""
     yield Entry("level/title", source.title, "The level's title.", ("title",))
     yield Entry("level/summary", source.summary, "The level in a sentence.", ("summary",))
     if source.aim:
@@ -61,12 +61,18 @@ def level_entries(source: model.Level) -> Iterator[Entry]:
         yield from temperament_entries(name, temperament, ("temperaments", name))
     for name, encounter in (source.encounters or {}).items():
         speakers = [
-            customer.name or customer.person or who
+            _name(who, customer, people)
             for who, customer in source.customers.items()
             if customer.encounter == name
         ]
         path = ("encounters", name, "scenes")
         yield from encounter_entries(name, encounter.scenes, " / ".join(speakers), path)
+
+
+def _name(who: str, customer: model.Customer, people: Mapping[str, model.Person]) -> str:
+    if customer.name is None and customer.person is not None and customer.person in people:
+        return people[customer.person].name
+    return customer.name or who
 
 
 def person_entries(name: str, person: model.Person) -> Iterator[Entry]:
