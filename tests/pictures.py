@@ -5,9 +5,12 @@ without a change of the screens changes nothing.
 """
 
 import asyncio
+import os
 import sys
 import tempfile
 from pathlib import Path
+
+os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"
 
 from textual.pilot import Pilot
 
@@ -50,9 +53,7 @@ async def play_until(pilot: Pilot[int], approach: str, stop: type[object]) -> No
     raise RuntimeError(f"no {stop.__name__} came up")
 
 
-async def draw(
-    name: str, size: tuple[int, int], language: str, theme: str, *steps: object
-) -> None:
+async def draw(name: str, size: tuple[int, int], language: str, theme: str, *steps: object) -> None:
     """Open the game, take the steps (keys, or an approach and a screen to reach), and draw."""
     with tempfile.TemporaryDirectory() as folder:
         app = SiapaApp(Options(data_dir=Path(folder), seed=SEED, lang=language))
@@ -75,9 +76,9 @@ async def draw(
 
 async def draw_all() -> None:
     """Every picture."""
-    from game.tui.themes import DARK, LIGHT
+    from game.tui.themes import BUKU_KAS as light  # noqa: N811
+    from game.tui.themes import WARUNG_MALAM as dark  # noqa: N811
 
-    dark, light = DARK.name, LIGHT.name
     await draw("title", (80, 24), "en", dark)
     await draw("levels", (80, 24), "en", dark, "p", "down", "down")
     await draw("shop", (80, 24), "en", dark, "p", "enter", "1", "1", "2")

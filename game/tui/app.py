@@ -12,7 +12,7 @@ from textual.screen import Screen
 from game.language import N_, _, choose, use
 from game.options import Options
 from game.store import Profile, Settings, Store, StoreError, data_folder
-from game.tui.themes import DARK, THEMES
+from game.tui.themes import WARUNG_MALAM, own_themes, role_colours
 
 if TYPE_CHECKING:
     from game.tui.catalogue import Catalogue
@@ -41,7 +41,7 @@ class SiapaApp(App[int]):
         self.trouble: StoreError | None = None
         self._language_flag = options.lang
         self._catalogue: Catalogue | None = None
-        for theme in THEMES:
+        for theme in own_themes(sixteen=self.console.color_system == "standard"):
             self.register_theme(theme)
         use(choose(options.lang, None, os.environ))  # What opening the store may have to say.
         self.open_store(store)
@@ -78,7 +78,7 @@ class SiapaApp(App[int]):
     def _apply(self, settings: Settings) -> None:
         self.settings = settings
         use(choose(self._language_flag, settings.language or None, os.environ))
-        self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
+        self.theme = settings.theme if settings.theme in self.available_themes else WARUNG_MALAM
         if settings.reduced_motion:
             self.animation_level = "none"
         elif "TEXTUAL_ANIMATIONS" not in os.environ:
@@ -88,6 +88,17 @@ class SiapaApp(App[int]):
     def still(self) -> bool:
         """Whether nothing may move by itself: the player's wish, or Textual's variable."""
         return self.settings.reduced_motion or self.animation_level == "none"
+
+    @property
+    def plain_text(self) -> bool:
+        """Whether the terminal may have no characters but ASCII."""
+        return not self.console.encoding.lower().startswith("utf")
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of our roles under themes that don't know them."""
+        theme = self.available_themes.get(self.theme)
+        sixteen = self.console.color_system == "standard"
+        return role_colours(dark=theme is None or theme.dark, sixteen=sixteen)
 
     # Levels
 

@@ -1,10 +1,16 @@
 """The app under test: a real store in a folder of its own, no animation, a fixed seed."""
 
+import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+
+# Textual reads these as it is imported: the same colours whatever terminal runs the tests.
+os.environ["TEXTUAL_COLOR_SYSTEM"] = "truecolor"
+os.environ.pop("NO_COLOR", None)
+
 from textual.pilot import Pilot
 
 from game.language import use
@@ -29,9 +35,8 @@ def _english_after() -> Iterator[None]:
 
 
 @pytest.fixture
-def open_game(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+def open_game(tmp_path: Path) -> Open:
     """Opens the game at a size, with options; settled, with nothing moving by itself."""
-    monkeypatch.delenv("NO_COLOR", raising=False)
 
     @asynccontextmanager
     async def opened(

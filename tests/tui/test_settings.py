@@ -2,6 +2,7 @@
 
 import pytest
 
+from game.language import _, current
 from game.tui.screens.settings import SettingsScreen
 from game.tui.screens.title import TitleScreen
 from tests.tui.conftest import Open, press, screen_text
@@ -13,7 +14,9 @@ async def test_the_language_changes_without_a_restart_and_is_kept(open_game: Ope
         assert "Bahasa Indonesia" in screen_text(app)
         await press(pilot, "2")
         assert isinstance(app.screen, SettingsScreen)
-        assert "Pengaturan" in screen_text(app)
+        assert current() == "id"
+        assert _("Settings") != "Settings"
+        assert _("Settings") in screen_text(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, TitleScreen)
         assert "Play a shift" not in screen_text(app)

@@ -4,6 +4,7 @@ import pytest
 
 from game.rules import Say
 from game.store import ShiftInPlay
+from game.tui.app import SiapaApp
 from game.tui.screens.debrief import DebriefScreen
 from game.tui.screens.history import HistoryScreen
 from game.tui.screens.never import NeverScreen
@@ -15,15 +16,20 @@ from game.tui.widgets.replies import Replies
 from tests.tui.conftest import CORNER_SHOP, Open, press, screen_text, words
 
 
-def sitting(app) -> ShiftInPlay:  # type: ignore[no-untyped-def]
-    """The shift on the screen."""
+def shop(app: SiapaApp) -> ShopScreen:
+    """The shop on the screen."""
     assert isinstance(app.screen, ShopScreen)
-    return app.screen.sitting
+    return app.screen
 
 
-def place_of(app, reply: str) -> str:  # type: ignore[no-untyped-def]
+def sitting(app: SiapaApp) -> ShiftInPlay:
+    """The shift on the screen."""
+    return shop(app).sitting
+
+
+def place_of(app: SiapaApp, reply: str) -> str:
     """The digit of the reply of this id, wherever the seed dealt it."""
-    return str([r.id for r in app.screen.offered].index(reply) + 1)
+    return str([r.id for r in shop(app).offered].index(reply) + 1)
 
 
 @pytest.fixture
@@ -49,7 +55,7 @@ async def test_a_digit_says_the_reply_beside_it(
 
 async def test_arrows_and_enter_say_a_reply(open_game: Open, practice: dict[str, object]) -> None:
     async with open_game(**practice) as (app, pilot):
-        second = app.screen.offered[1].say
+        second = shop(app).offered[1].say
         await press(pilot, "down", "enter")
         assert second[:20] in screen_text(app)
         assert len(sitting(app).turns) == 1
@@ -59,7 +65,7 @@ async def test_a_click_says_the_reply_under_it(
     open_game: Open, practice: dict[str, object]
 ) -> None:
     async with open_game(**practice) as (app, pilot):
-        third = app.screen.offered[2]
+        third = shop(app).offered[2]
         await pilot.click(app.screen.query("Choice")[2])
         await press(pilot)
         assert sitting(app).turns[0].move == Say(third.id)

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from game.store import Store
 from game.store.folder import FILE_NAME
 from game.tui.screens.shop import ShopScreen
 from game.tui.screens.title import TitleScreen
@@ -27,6 +28,7 @@ async def test_a_damaged_store_is_set_aside_and_never_overwritten(
 
 
 async def test_a_store_from_a_newer_version_is_left_alone(open_game: Open, tmp_path: Path) -> None:
+    Store.open(tmp_path).close()
     with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
         connection.execute("PRAGMA user_version = 999")
     async with open_game(moving=True) as (app, pilot):

@@ -84,7 +84,9 @@ class NeverScreen(Dialog[None]):
     def on_mount(self) -> None:
         customer = self._shift.customers[self._customer]
         style = self.game.settings.portraits
-        self.query_one("#face", Portrait).show(customer.portrait or customer.id, "upset", style)
+        self.query_one("#face", Portrait).show(
+            customer.portrait or customer.name, "upset", style, plain=self.game.plain_text
+        )
         self.query_one("#window").display = style != "none"
         if self.game.still:
             self._show_all()

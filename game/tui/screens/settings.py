@@ -113,9 +113,9 @@ class SettingsScreen(GameScreen[None]):
         )
 
     def _pick_theme(self) -> None:
-        from game.tui.themes import THEMES
+        from game.tui.themes import BUKU_KAS, WARUNG_MALAM
 
-        own = [theme.name for theme in THEMES]
+        own = [WARUNG_MALAM, BUKU_KAS]
         names = own + sorted(name for name in self.app.available_themes if name not in own)
 
         def chosen(place: int | None) -> None:

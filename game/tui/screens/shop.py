@@ -120,7 +120,10 @@ class ShopScreen(GameScreen[None]):
         )
         self.query_one(Reputation).go_to(state.meter, change, still=self.game.still or not change)
         self.query_one(Counter).show(
-            state, numbers=self.numbers, style=self.game.settings.portraits
+            state,
+            numbers=self.numbers,
+            style=self.game.settings.portraits,
+            plain=self.game.plain_text,
         )
         self.query_one(Queue).show(waiting(state))
         self._show_choices()

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -10,9 +11,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.language import N_, _, ngettext
-from game.tui.art import title_art
+from game.tui.portraits import title
 from game.tui.screens.base import GameScreen, TooSmall
 from game.tui.widgets.keybar import KeyBar
+from game.tui.widgets.portrait import drawn
 
 
 class TitleScreen(GameScreen[None]):
@@ -30,7 +32,7 @@ class TitleScreen(GameScreen[None]):
     def compose(self) -> ComposeResult:
         yield TooSmall()
         with Vertical(id="front"):
-            yield Static(title_art(80, 24), id="art")
+            yield Static(id="art")
             yield Static(Content(_("You stand behind the counter. Here they come.")), id="motto")
             yield OptionList(*self._options(), id="menu", compact=True)
         yield KeyBar()
@@ -64,8 +66,10 @@ class TitleScreen(GameScreen[None]):
             menu.add_options(options)
             menu.highlighted = 0
 
-    def on_resize_art(self) -> None:
-        self.query_one("#art", Static).update(title_art(self.size.width, self.size.height))
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        art = title(event.size.width, ascii=self.game.plain_text)
+        self.query_one("#art", Static).update(drawn(art))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()

@@ -61,11 +61,11 @@ def line(shift: Shift, beat: Beat) -> Content:
                 "[bold $accent]$you:[/] [$accent]$text[/]", you=_("You"), text=beat.text
             )
         case "told":
-            return Content.from_markup("[italic]$text[/]", text=beat.text)
+            return Content.from_markup("[italic $told]$text[/]", text=beat.text)
         case "never" | "closed":
-            return Content.from_markup("[bold $error]$text[/]", text=beat.text)
+            return Content.from_markup("[bold $never]$text[/]", text=beat.text)
         case "reputation":
-            style = "$success" if beat.change > 0 else "$error"
+            style = "$reputation-up" if beat.change > 0 else "$reputation-down"
             return Content.from_markup(f"[{style}]  $text[/]", text=beat.text)
         case "arrives" | "leaves" | "window" | "end":
             return Content.from_markup("[bold]$text[/]", text=beat.text)

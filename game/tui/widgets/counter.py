@@ -25,18 +25,18 @@ class Counter(Vertical):
         yield Portrait(id="face")
         yield Static(id="who")
 
-    def show(self, state: State, *, numbers: bool, style: str) -> None:
+    def show(self, state: State, *, numbers: bool, style: str, plain: bool) -> None:
         """Show who is at the counter in this state, or an empty counter."""
         face, who = self.query_one("#face", Portrait), self.query_one("#who", Static)
         at = state.at
         if at == NOBODY or state.over:
-            face.show("", "calm", "none")
+            face.show("", "calm", "none", plain=plain)
             who.update(Content(_("Nobody is at the counter.")))
             return
         customer = state.shift.customers[at]
         visit = state.visits[at]
         mood = state.mood(at)
-        face.show(customer.portrait or customer.id, mood, style)
+        face.show(customer.portrait or customer.name, mood, style, plain=plain)
         lines = [
             Content.from_markup("[bold]$name[/]", name=customer.name),
             Content(f"{mood_symbol(mood)} {mood_name(mood)}"),
