@@ -56,7 +56,7 @@ def test_two_games_change_different_settings(folder: Path) -> None:
 )
 def test_a_wrong_value_changes_nothing(store: Store, player: int, wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):
-        store.settings.change(player, **{"show_numbers": True, **wrong})
+        store.settings.change(player, **{"language": "id", **wrong})
     assert store.settings.read(player) == DEFAULTS
 
 
