@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from game.authoring import model
 from game.authoring.names import names
-from game.authoring.problem import Path, Problem, Severity
+from game.authoring.problem import Path, Problem
 from game.authoring.talk import Talk
 from game.authoring.uses import unused
 from game.language import _
@@ -22,15 +22,14 @@ def check_encounter(scenes: Scenes, path: Path) -> Iterator[Problem]:
     talk = Talk(scenes)
     yield from _start(talk, path)
     for unreached in talk.unreached():
-        yield _problem(
+        yield Problem(
             "unreachable-scene",
             (*path, unreached),
             _('Nothing leads to "{scene}".').format(scene=unreached),
             _('Let a reply lead there with "to: {scene}", or delete it.').format(scene=unreached),
-            severity="warning",
-        )
+        ).about_key()
     for loop in talk.loops():
-        yield _problem(
+        yield Problem(
             "endless-talk",
             (*path, *loop.path),
             _("This talk can go round for ever: {scenes}.").format(scenes=" → ".join(loop.scenes)),
@@ -38,16 +37,10 @@ def check_encounter(scenes: Scenes, path: Path) -> Iterator[Problem]:
         )
 
 
-def _problem(
-    code: str, path: Path, message: str, hint: str, severity: Severity = "error"
-) -> Problem:
-    return Problem(code, path, message, hint, severity=severity)
-
-
 def _start(talk: Talk, path: Path) -> Iterator[Problem]:
     last = talk.first_stop()
     if last is not None and talk.scenes[last].ends is not None and not talk.scenes[last].replies:
-        yield _problem(
+        yield Problem(
             "ends-at-once",
             (*path, last, "ends"),
             _("This visit ends before you could say anything."),
@@ -58,14 +51,14 @@ def _start(talk: Talk, path: Path) -> Iterator[Problem]:
 def _scene(scene: model.Scene, path: Path) -> Iterator[Problem]:
     ways = [name for name in ("replies", "to", "ends") if getattr(scene, name) is not None]
     if not ways:
-        yield _problem(
+        yield Problem(
             "dead-end",
             path,
             _("Nothing follows this scene."),
             _('Give it "replies", or let it lead on with "to" or end the visit with "ends".'),
         )
     elif len(ways) > 1:
-        yield _problem(
+        yield Problem(
             "two-ways",
             (*path, ways[1]),
             _('This scene has "{one}" and "{other}".').format(one=ways[0], other=ways[1]),
@@ -77,7 +70,7 @@ def _scene(scene: model.Scene, path: Path) -> Iterator[Problem]:
     for reply_id, reply in replies.items():
         yield from _reply(reply, (*path, "replies", reply_id))
     if replies and all(reply.when is not None or reply.once for reply in replies.values()):
-        yield _problem(
+        yield Problem(
             "no-sure-reply",
             (*path, "replies"),
             _("Nothing can be said here once every condition fails or every reply is used up."),
@@ -89,7 +82,7 @@ def _scene(scene: model.Scene, path: Path) -> Iterator[Problem]:
 
 def _line(line: model.Line, path: Path) -> Iterator[Problem]:
     if (line.line is None) == (line.says is None):
-        yield _problem(
+        yield Problem(
             "line-or-says",
             path,
             _('A line is either told ("line") or spoken ("says").')
@@ -102,14 +95,14 @@ def _line(line: model.Line, path: Path) -> Iterator[Problem]:
 
 def _reply(reply: model.Reply, path: Path) -> Iterator[Problem]:
     if reply.to is None and reply.ends is None:
-        yield _problem(
+        yield Problem(
             "dead-end",
             path,
             _("Nothing follows this reply."),
             _('Let it lead to a scene with "to", or end the visit with "ends: served", say.'),
         )
     elif reply.to is not None and reply.ends is not None:
-        yield _problem(
+        yield Problem(
             "two-ways",
             (*path, "ends"),
             _('This reply has "to" and "ends".'),
@@ -117,7 +110,7 @@ def _reply(reply: model.Reply, path: Path) -> Iterator[Problem]:
         )
     both = _first_common(reply.remember, reply.forget)
     if both is not None:
-        yield _problem(
+        yield Problem(
             "contradiction",
             (*path, "forget"),
             _('"{fact}" is remembered and forgotten at once.').format(fact=both),
@@ -131,7 +124,7 @@ def _condition(when: model.When | None, path: Path) -> Iterator[Problem]:
         return
     both = _first_common(when.remembered, when.not_remembered)
     if both is not None:
-        yield _problem(
+        yield Problem(
             "contradiction",
             (*path, "not_remembered"),
             _('This never holds: "{fact}" can\'t be remembered and not remembered.').format(
@@ -141,7 +134,7 @@ def _condition(when: model.When | None, path: Path) -> Iterator[Problem]:
         )
     waiting = when.waiting
     if waiting is not None and waiting.at_most is not None and waiting.at_most < waiting.at_least:
-        yield _problem(
+        yield Problem(
             "contradiction",
             (*path, "waiting"),
             _("This never holds: at least {least} wait, and at most {most}.").format(
@@ -162,7 +155,7 @@ def _same(replies: Mapping[str, model.Reply], path: Path) -> Iterator[Problem]:
     for reply_id, reply in replies.items():
         first = seen.setdefault(" ".join(reply.say.split()).casefold(), reply_id)
         if first != reply_id:
-            yield _problem(
+            yield Problem(
                 "same-reply",
                 (*path, reply_id, "say"),
                 _('This reads just like "{reply}".').format(reply=first),
@@ -180,7 +173,7 @@ def check_former_names(
             continue
         for old in names(item.was):
             if old in owners:
-                yield _problem(
+                yield Problem(
                     "duplicate-name",
                     (*path, own_id, "was"),
                     _('"{name}" is, or was, the name of another one here.').format(name=old),

@@ -177,7 +177,8 @@ def too_long(path: Path, length: int, most: int) -> Problem:
 
 
 def bad_id(path: Path, text: str) -> Problem:
-    slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:40].strip("-")
+    plain = re.sub(r"['’]", "", text.lower())
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
     return Problem(
         "bad-id",
         path,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from game.authoring.problem import Severity
+from game.authoring.codes import Severity
 
 
 @dataclass(frozen=True, slots=True)

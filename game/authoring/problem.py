@@ -1,10 +1,10 @@
 """Something wrong in a source, by where it stands in the data: a path of keys and indices."""
 
 from dataclasses import dataclass, replace
-from typing import Literal
+
+from game.authoring.codes import CODES, Severity
 
 Path = tuple[str | int, ...]
-Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,11 @@ class Problem:
     message: str
     hint: str
     at_key: bool = False
-    severity: Severity = "error"
+
+    @property
+    def severity(self) -> Severity:
+        """Whether a level with this problem can be played all the same (a warning)."""
+        return CODES[self.code].severity
 
     def about_key(self) -> "Problem":
         """The same, about the key and not its value."""

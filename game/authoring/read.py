@@ -15,6 +15,7 @@ from game.authoring.files import read_document
 from game.authoring.findings import Finding, LevelError, in_order
 from game.authoring.form import read_form
 from game.authoring.library import APPROACHES_FILE, Library
+from game.authoring.shared import folder_of, is_shared, level_around
 from game.authoring.source import load
 from game.rules.level import Level
 
@@ -34,10 +35,12 @@ def read_level(path: str | os.PathLike[str], builtin: Path | None = None) -> Lev
 
 
 def check(paths: Iterable[str | os.PathLike[str]], builtin: Path | None = None) -> list[Finding]:
-    """Everything there is to say about these level files, in order."""
+    """Everything there is to say about these levels, or files that levels share, in order."""
     findings: dict[Finding, None] = {}
-    for path in paths:
-        findings.update(dict.fromkeys(in_order(_read(Path(path), builtin)[1])))
+    for path in map(Path, paths):
+        shared = is_shared(path) and path.is_file()
+        found = _check_shared(path, builtin) if shared else _read(path, builtin)[1]
+        findings.update(dict.fromkeys(found))
     return list(findings)
 
 
@@ -62,25 +65,25 @@ def load_levels(folder: str | os.PathLike[str]) -> list[tuple[Path, Level | Leve
     return levels
 
 
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """No garbage collection meanwhile: it would walk a growing tree again and again, and a
-    long level would take three times as long to read."""
-    paused = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if paused:
-            gc.enable()
-
-
 def read_text(
     text: str, path: str | os.PathLike[str], builtin: Path | None = None
 ) -> tuple[Level | None, list[Finding]]:
     """The level in this text, as if it stood in the file ``path``; None where it has errors."""
     with collector_paused():
         return _compiled(load(text, str(path)), Path(path), builtin)
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """No garbage collection meanwhile: it would walk a growing tree again and again, and a
+    long level would take three times as long to read."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _read(path: Path, builtin: Path | None) -> tuple[Level | None, list[Finding]]:
@@ -96,8 +99,8 @@ def _compiled(
         return None, in_order(document.findings)
     library = Library(path.parent, builtin)
     level, problems = compile_level(form.value, path.stem, library)
-    findings = list(document.findings)
     problems += check_level(form.value, library.read_encounters())
+    findings = list(document.findings)
     for problem in problems:
         if not follows(problem, form.mended, library.damaged):
             finding = placed(problem, form.value, document, library)
@@ -108,3 +111,19 @@ def _compiled(
     if any(finding.severity == "error" for finding in findings):
         level = None
     return level, in_order(findings)
+
+
+def _check_shared(path: Path, builtin: Path | None) -> list[Finding]:
+    """What there is to say about a file that levels share."""
+    library = Library(folder_of(path), builtin)
+    source = level_around(path, library)
+    _level, problems = compile_level(source, path.stem, library)
+    problems += check_level(source, library.read_encounters())
+    findings = [finding for shared in library.documents for finding in shared.findings]
+    nowhere = Document("", "")
+    for problem in problems:
+        if not follows(problem, (), library.damaged):
+            finding = placed(problem, source, nowhere, library)
+            if finding is not None and finding.file:
+                findings.append(finding)
+    return in_order(dict.fromkeys(findings))

@@ -74,7 +74,7 @@ def _never(section: str, declared: Iterable[str] | None, used: set[str]) -> Iter
 
 
 def _warning(code: str, path: Path, message: str, hint: str) -> Problem:
-    return Problem(code, path, message, hint, at_key=True, severity="warning")
+    return Problem(code, path, message, hint, at_key=True)
 
 
 def _all(values: Iterable[str | list[str] | None]) -> set[str]:
