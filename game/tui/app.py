@@ -52,15 +52,22 @@ class SiapaApp(App[int]):
         """Open the player's store, or else play in memory with `trouble` saying why."""
         self.trouble = None
         try:
-            self.store = store or Store.open(data_folder(self.options.data_dir))
-            self.profile = self.store.profiles.current()
-            settings = self.store.settings.read(self.profile.id)
+            settings = self._take(store or Store.open(data_folder(self.options.data_dir)))
         except StoreError as error:
             self.trouble = error
-            self.store = Store.in_memory()
-            self.profile = self.store.profiles.current()
-            settings = self.store.settings.read(self.profile.id)
+            settings = self._take(Store.in_memory())
         self._apply(settings)
+
+    def _take(self, store: Store) -> Settings:
+        """Use this store from now on. Raises StoreError, and closes it, if it can't be read."""
+        try:
+            self.profile = store.profiles.current()
+            settings = store.settings.read(self.profile.id)
+        except StoreError:
+            store.close()
+            raise
+        self.store = store
+        return settings
 
     def change_settings(self, settings: Settings) -> None:
         """Put new settings to work at once; the caller has stored them."""
