@@ -162,11 +162,10 @@ def person_lines(person: PersonDebrief) -> Content:
 
 
 def moment_line(moment: Moment) -> Content:
-    """One reply of yours, with what it did to trust."""
-    style = "$error" if moment.weight < 0 else "$success" if moment.weight > 0 else "dim"
-    mark = "✗" if moment.fatal else " "
+    """One reply of yours, with what it did to trust. No colours: the cursor brings its own."""
+    mark = "✗" if moment.fatal else "-" if moment.weight < 0 else " "
     return Content.from_markup(
-        f"[{style}]$change[/]$mark[bold]$name[/] $said",
+        "$change $mark [bold]$name[/] $said",
         change=f"{signed(moment.trust):>3}",
         mark=mark,
         name=moment.name,

@@ -93,7 +93,7 @@ class LevelsScreen(GameScreen[None]):
         parts = [
             Content.from_markup("[bold]$title[/]", title=level.title),
             Content.from_markup(
-                "[$text-muted]$shop: $sells[/]", shop=level.shop.name, sells=level.shop.sells
+                "[$foreground-muted]$shop: $sells[/]", shop=level.shop.name, sells=level.shop.sells
             ),
             Content(""),
             Content(level.summary),
@@ -125,7 +125,7 @@ class LevelsScreen(GameScreen[None]):
             parts += [
                 Content(""),
                 Content.from_markup(
-                    "[$error]$text[/]",
+                    "[$never]$text[/]",
                     text=_("Never coming back: {names}").format(names=", ".join(names)),
                 ),
             ]

@@ -21,7 +21,7 @@ class Conversation(VerticalScroll):
     DEFAULT_CSS = """
     Conversation { scrollbar-size-vertical: 1; scrollbar-gutter: stable; padding: 0 1; }
     Conversation > Static { width: 1fr; height: auto; }
-    Conversation > .turn { color: $text-muted; margin-bottom: 1; }
+    Conversation > .turn { color: $foreground-muted; margin-bottom: 1; }
     Conversation > .turn.-newest { color: $foreground; }
     """
 

@@ -63,7 +63,9 @@ class Card(Widget):
     .-tall Card > .looks { display: block; }
     Card > Static { width: 1fr; height: 1; }
     Card:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
-    Card.-urgent > .patience { text-style: bold; color: $warning; }
+    Card > .patience { color: $patience; }
+    Card.-urgent > .patience { text-style: bold; color: $patience-low; }
+    Card:focus > .patience { color: $block-cursor-foreground; }
     Card:focus.-urgent > .patience { color: $block-cursor-foreground; }
     """
     can_focus = True
@@ -122,7 +124,7 @@ class Queue(VerticalScroll, can_focus=False):
 
     DEFAULT_CSS = """
     Queue { height: 1fr; scrollbar-size-vertical: 1; }
-    Queue > #waiting { height: 1; color: $text-muted; display: none; }
+    Queue > #waiting { height: 1; color: $foreground-muted; display: none; }
     Queue.-some > #waiting { display: block; }
     """
 

@@ -49,9 +49,9 @@ class Reputation(Static):
         style = "bold"
         if self._change:
             change = f" {self._change:+d}".replace("-", "−")
-            style = "bold $success" if self._change > 0 else "bold $error"
+            style = "bold $reputation-up" if self._change > 0 else "bold $reputation-down"
         return Content.from_markup(
-            "$label [$accent]$full[/][$primary-darken-1]$rest[/] [bold]$value[/]"
+            "$label [$reputation]$full$rest[/] [bold]$value[/]"
             f"[{style}]$change[/]",
             label=_("Reputation"),
             full="█" * full,
