@@ -3,17 +3,20 @@
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from game.store.bests import Best, bests
 from game.store.database import Database, open_database, open_in_memory, utc_now
 from game.store.folder import FILE_NAME
-from game.store.ledger import Ledger
 from game.store.profiles import Profiles
-from game.store.runs import Runs
 from game.store.settings import SettingsShelf
+
+if TYPE_CHECKING:
+    from game.store.ledger import Ledger
+    from game.store.runs import Runs
 
 PATIENCE: Final = 3.0
 """Seconds to wait for another program that holds the file."""
@@ -29,8 +32,28 @@ class Store:
         self._database = database
         self.profiles: Final = Profiles(database)
         self.settings: Final = SettingsShelf(database)
-        self.runs: Final = Runs(database)
-        self.ledger: Final = Ledger(database)
+
+    @cached_property
+    def runs(self) -> "Runs":
+        """Every shift that was played. Loads the rules."""
+        from game.store.runs import Runs
+
+        return Runs(self._database)
+
+    @cached_property
+    def ledger(self) -> "Ledger":
+        """Each shop's book of people. Loads the rules."""
+        from game.store.ledger import Ledger
+
+        return Ledger(self._database)
+
+    def open_shifts(self, profile: int) -> int:
+        """How many runs a profile can go on with: as `runs.unfinished` counts them, at once."""
+        with self._database.reading() as connection:
+            count: int = connection.execute(
+                "SELECT count(*) FROM runs WHERE profile = ? AND ending IS NULL", (profile,)
+            ).fetchone()[0]
+        return count
 
     @classmethod
     def open(

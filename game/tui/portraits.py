@@ -1,4 +1,4 @@
-"""Faces and shop fronts as data: rows of text with the names of their colours.
+"""Faces as data: rows of text with the names of their colours.
 
 A face is put together from parts. `assets/portraits/cast.txt` gives each person one line:
 the parts in drawing order, and the colours. Each part is a small drawing in the file of its
@@ -17,43 +17,20 @@ A letter stands for a colour by the tables below. A blank without ground lets wh
 show; a character without ground keeps the ground below. Half blocks draw the edges, in the
 colour of what they bound, and what they bound is ground: so a face is filled where there is
 colour, and a line drawing where there is none.
-
-Nothing here knows Textual, and a ``Span`` is data: it goes into a `Content`, never into markup.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from hashlib import blake2s
 from typing import Final, NamedTuple
 
 from game.places import ASSETS
 from game.rules.level import MOODS, Mood
+from game.tui.pictures import EMPTY, Cell, Picture, sections, spans
 
 WIDTH: Final = 22
 HEIGHT: Final = 11
 """The size of every portrait, in cells."""
-
-WIDE_TITLE: Final = 76
-NARROW_TITLE: Final = 60
-"""The columns that each title takes; the wide one has 9 rows, the narrow one 5."""
-
-
-class Span(NamedTuple):
-    """A piece of one row, with the roles (theme variables) of its colours.
-
-    An empty ink is the colour of text, an empty ground is whatever lies behind the picture.
-    """
-
-    text: str
-    ink: str = ""
-    ground: str = ""
-
-
-Picture = tuple[tuple[Span, ...], ...]
-"""Rows of spans. All rows of a picture are equally wide."""
-
-_Cell = tuple[str, str, str]
-_EMPTY: Final[_Cell] = (" ", "", "")
 
 # What the letters of a face stand for; the braces are filled from the cast.
 _FACE: Final = {
@@ -62,14 +39,6 @@ _FACE: Final = {
     "k": "dye-{hat}", "K": "dye-{band}",
     "c": "dye-{cloth}", "C": "dye-{print}", "i": "dye-{inner}",
     "l": "face-line", "w": "face-white", "m": "face-mouth", "g": "{frame}", "j": "gold",
-}  # fmt: skip
-
-_FRONT: Final = {
-    "n": "sky", "y": "star", "m": "moon", "r": "roof", "s": "signboard", "l": "lettering",
-    "w": "post", "a": "awning", "A": "awning-light", "b": "awning-stripe", "g": "lamplight",
-    "o": "lamp", "p": "shutter-line", "P": "shutter", "d": "counter", "W": "counter-top",
-    "1": "ware-amber", "2": "ware-blue", "3": "ware-red", "4": "ware-green", "5": "ware-rose",
-    "6": "ware-lime", "7": "ware-cream", "8": "ware-steel", "9": "ware-black",
 }  # fmt: skip
 
 # Who is called so looks like one of these, when no face was chosen.
@@ -102,11 +71,11 @@ def portrait(name: str, mood: Mood, *, ascii: bool = False) -> Picture:  # noqa:
     if mood not in MOODS:
         raise ValueError(f"no such mood: {mood!r}")
     person = _cast()[face_of(name)]
-    canvas = [[_EMPTY] * WIDTH for _ in range(HEIGHT)]
+    canvas = [[EMPTY] * WIDTH for _ in range(HEIGHT)]
     for part in person.parts:
         for row, column, cell in _part(part, mood, ascii):
             _lay(canvas, row, column, cell, person.colours)
-    return _spans(canvas)
+    return spans(canvas)
 
 
 def faces() -> tuple[str, ...]:
@@ -127,27 +96,6 @@ def face_of(name: str) -> str:
     kin = _ADDRESS.get(first[0], ()) if first else ()
     among = [face for face in cast if face.partition("-")[0] in kin] or list(cast)
     return max(among, key=lambda face: _mix(name, face))
-
-
-@cache
-def title(columns: int, *, ascii: bool = False) -> Picture:  # noqa: A002
-    """The game's name on a shop front that fits into ``columns``.
-
-    From 76 columns on it has 9 rows, from 60 on 5 rows; below that it is one plain row.
-    """
-    if columns < NARROW_TITLE:
-        return ((Span("SIAPA BUTUH SIAPA", "lettering", "signboard"),),)
-    return _front("title", "wide" if columns >= WIDE_TITLE else "narrow", ascii)
-
-
-@cache
-def shopfront(shop: str, *, ascii: bool = False) -> Picture:  # noqa: A002
-    """A strip of the shop above its counter: 3 rows of 76 cells (awning, wares, counter).
-
-    ``shop`` is `motor`, `kelontong` or `layanan`; any other one gets a general shop.
-    """
-    known = shop in ("motor", "kelontong", "layanan")
-    return _front("shops", shop if known else "toko", ascii)
 
 
 def _mix(name: str, face: str) -> bytes:
@@ -173,18 +121,11 @@ def _cast() -> dict[str, _Person]:
 
 
 @cache
-def _sections(folder: str, file: str) -> dict[str, str]:
-    text = (ASSETS / folder / f"{file}.txt").read_text("utf-8")
-    chunks = (chunk.partition("]") for chunk in text.split("\n[")[1:])
-    return {name: body for name, _, body in chunks}
-
-
-@cache
-def _part(part: str, mood: str, plain: bool) -> tuple[tuple[int, int, _Cell], ...]:
+def _part(part: str, mood: str, plain: bool) -> tuple[tuple[int, int, Cell], ...]:
     """The cells of a part that are not see-through: row, column, letters. Maybe none."""
-    sections = _sections("portraits", part.partition("-")[0])
+    drawings = sections("portraits", part.partition("-")[0])
     end = " ascii" if plain else ""
-    body = sections.get(f"{part} {mood}{end}") or sections.get(f"{part}{end}")
+    body = drawings.get(f"{part} {mood}{end}") or drawings.get(f"{part}{end}")
     if body is None:
         return ()
     place, *lines = body.strip().splitlines()
@@ -200,7 +141,7 @@ def _part(part: str, mood: str, plain: bool) -> tuple[tuple[int, int, _Cell], ..
 
 
 def _lay(
-    canvas: list[list[_Cell]], row: int, column: int, cell: _Cell, colours: Mapping[str, str]
+    canvas: list[list[Cell]], row: int, column: int, cell: Cell, colours: Mapping[str, str]
 ) -> None:
     text, ink, ground = cell
     below = canvas[row][column]
@@ -209,35 +150,3 @@ def _lay(
         "" if text == " " else colours[ink],
         below[2] if ground == " " else colours[ground],
     )
-
-
-@cache
-def _front(file: str, section: str, plain: bool) -> Picture:
-    """A drawing of `assets/shopfronts`, where the three blocks stand one below the other."""
-    body = _sections("shopfronts", file)[f"{section} ascii" if plain else section]
-    rows = [line[1:-1] for line in body.splitlines() if line.startswith("|")]
-    height = len(rows) // 3
-    blocks = (rows[start : start + height] for start in range(0, 3 * height, height))
-    role = _FRONT | {" ": ""}
-    return _spans(
-        [
-            [(text, role[ink], role[ground]) for text, ink, ground in zip(*lines, strict=True)]
-            for lines in zip(*blocks, strict=True)
-        ]
-    )
-
-
-def _spans(canvas: list[list[_Cell]]) -> Picture:
-    return tuple(tuple(_runs(row)) for row in canvas)
-
-
-def _runs(row: list[_Cell]) -> Iterator[Span]:
-    """Cells of equal colours as one span. A blank takes the ink of its neighbours."""
-    text, ink, ground = row[0]
-    for character, next_ink, next_ground in row[1:]:
-        if next_ground == ground and (next_ink == ink or not next_ink or not ink):
-            text, ink = text + character, ink or next_ink
-        else:
-            yield Span(text, ink, ground)
-            text, ink, ground = character, next_ink, next_ground
-    yield Span(text, ink, ground)

@@ -11,10 +11,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.language import N_, _, ngettext
-from game.tui.portraits import title
 from game.tui.screens.base import GameScreen, TooSmall
+from game.tui.shopfronts import title
+from game.tui.widgets.drawing import drawn
 from game.tui.widgets.keybar import KeyBar
-from game.tui.widgets.portrait import drawn
 
 
 class TitleScreen(GameScreen[None]):
@@ -39,7 +39,7 @@ class TitleScreen(GameScreen[None]):
 
     def _options(self) -> list[Option]:
         options = []
-        open_shifts = len(self.game.store.runs.unfinished(self.game.profile.id))
+        open_shifts = self.game.store.open_shifts(self.game.profile.id)
         if open_shifts:
             line = ngettext("Go on with your shift", "Go on with one of {n} shifts", open_shifts)
             options.append(Option(Content(line.format(n=open_shifts)), id="go_on"))
@@ -90,7 +90,7 @@ class TitleScreen(GameScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         del parameters
         if action == "go_on":
-            return bool(self.game.store.runs.unfinished(self.game.profile.id))
+            return self.game.store.open_shifts(self.game.profile.id) > 0
         return True
 
     def action_go_on(self) -> None:

@@ -1,22 +1,10 @@
-"""Pictures: a customer's face, and the shop front of the title."""
+"""A customer's face."""
 
-from textual.content import Content
 from textual.widgets import Static
 
 from game.rules.level import Mood
-from game.tui.portraits import Picture, Span, portrait
-
-
-def drawn(picture: Picture) -> Content:
-    """A picture in the colours of the theme; without colours it reads as well."""
-    return Content("\n").join(
-        Content.assemble(*[(span.text, _style(span)) for span in row]) for row in picture
-    )
-
-
-def _style(span: Span) -> str:
-    ink = f"${span.ink}" if span.ink else "$foreground"
-    return f"{ink} on ${span.ground}" if span.ground else ink
+from game.tui.portraits import portrait
+from game.tui.widgets.drawing import drawn
 
 
 class Portrait(Static):

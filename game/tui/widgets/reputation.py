@@ -51,8 +51,7 @@ class Reputation(Static):
             change = f" {self._change:+d}".replace("-", "−")
             style = "bold $reputation-up" if self._change > 0 else "bold $reputation-down"
         return Content.from_markup(
-            "$label [$reputation]$full$rest[/] [bold]$value[/]"
-            f"[{style}]$change[/]",
+            f"$label [$reputation]$full$rest[/] [bold]$value[/][{style}]$change[/]",
             label=_("Reputation"),
             full="█" * full,
             rest="░" * (_WIDTH - full),
