@@ -16,7 +16,7 @@ _ASCII: Final = str.maketrans(
 
 def clean(text: str) -> str:
     """The text without what could steer a terminal: control characters, reversing marks."""
-    return UNSAFE.sub("", text.expandtabs(4))
+    return UNSAFE.sub("", text).expandtabs(4)
 
 
 class Desk:

@@ -40,11 +40,7 @@ def farewell_lines(shift: Shift, events: Iterable[Event], customer: int) -> list
     if why.cue:
         lines.append(_("What could have told you: “{cue}”").format(cue=why.cue))
     if why.principle:
-        lines.append(
-            _("{temperament}: {principle}").format(
-                temperament=why.temperament, principle=why.principle
-            )
-        )
+        lines.append(_("What works: {principle}").format(principle=why.principle))
     return lines
 
 

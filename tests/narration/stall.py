@@ -60,7 +60,10 @@ SCENES = (
             Reply("praise", "You chose well.", 1, reputation=1, ends="served"),
             Reply("later", "Think it over at home.", 0, ends="returning"),
             Reply("go", "Then don't.", 2, ends="left"),
-            Reply("calm", "Everyone gets a turn.", 0, patience=2, to=0),
+            Reply("wait", "No hurry.", 0, to=1, once=1),
+            Reply("linger", "None at all.", 0, to=1, once=2),
+            Reply("dwell", "Really none.", 0, to=1, once=4),
+            Reply("calm", "Everyone gets a turn.", 0, patience=2, to=0, once=8),
         ),
     ),
 )
