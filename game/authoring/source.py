@@ -81,6 +81,7 @@ class _Loader:
         after: Any = self.next()
         if not isinstance(after, StreamEndEvent):
             refusals.second_document(self.noted, after)
+            self.noted.data = self.noted.root = None
 
     def value(self, event: Any, depth: int) -> tuple[Any, Place]:
         kind = type(event)

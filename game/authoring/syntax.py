@@ -195,9 +195,19 @@ class _Diagnosis:
             )
         if not text.strip() or not at_start:
             return None
+        if text.lstrip(" ").startswith(":"):
+            return _finding(
+                "missing-name",
+                self._here(),
+                _("There is no name before the colon."),
+                _('Write one, or put quotes around the text: ": …".'),
+            )
         return self._indentation_finding(culprit(self.lines, self.line))
 
     def _indentation_finding(self, line: int) -> tuple[Problem, Span]:
+        blanks = self._blanks()
+        if "\t" in blanks:
+            return self._tab(blanks.find("\t"))
         return _finding(
             "bad-indent",
             self._whole(line),
