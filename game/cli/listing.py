@@ -10,9 +10,8 @@ from game.cli.shelf import existing_store
 from game.language import _, ngettext
 from game.narration import outcome_name, signed
 from game.places import LEVELS
-from game.rules import Level
+from game.rules import Level, deal
 from game.store import (
-    Best,
     DamagedStoreError,
     RunRecord,
     Store,
@@ -25,22 +24,36 @@ from game.tui.catalogue import Catalogue
 
 def levels(args: Namespace) -> int:
     """What there is to play, with the best shifts of whoever played last."""
-    found: dict[tuple[str, str], Best] = {}
+    catalogue = Catalogue()
+    found: dict[str, dict[str, Any]] = {}
     try:
         if (store := existing_store(args)) is not None:
             with store:
-                found = dict(store.bests(store.profiles.current().id))
+                found = _bests(store, catalogue)
     except StoreError as error:
         complain(str(error))
-    catalogue = Catalogue()
-    listed = [(level, found.get((level.id, level.digest))) for level in catalogue.levels]
     if args.format == "json":
-        as_json([_level_facts(level, best) for level, best in listed])
+        as_json([_level_facts(level, found.get(level.id)) for level in catalogue.levels])
     else:
-        for level, best in listed:
-            write(*_level_lines(level, best), "")
-        write(_("Play one: siapa play {level}").format(level=listed[0][0].id if listed else "…"))
+        for level in catalogue.levels:
+            write(*_level_lines(level, found.get(level.id)), "")
+        if catalogue.levels:
+            write(_("Play one: siapa play {level}").format(level=catalogue.levels[0].id))
     return _broken(catalogue.broken)
+
+
+def _bests(store: Store, catalogue: Catalogue) -> dict[str, dict[str, Any]]:
+    """The best shift for real of each level as it is now, by the level's id."""
+    kept = store.bests(store.profiles.current().id)
+    found: dict[str, dict[str, Any]] = {}
+    for level in catalogue.levels:
+        if best := kept.get((level.id, level.digest)):
+            record = store.runs.record(best.run)
+            stars = catalogue.known_stars(best.gain, deal(level, record.seed, record.opening))
+            found[level.id] = {
+                "run": best.run, "gain": best.gain, "stars": stars, "shifts": best.shifts,
+            }  # fmt: skip
+    return found
 
 
 def _broken(errors: tuple[LevelError, ...]) -> int:
@@ -55,7 +68,7 @@ def _people(level: Level) -> int:
     return len(level.customers) - (len(pool.among) - pool.people if pool else 0)
 
 
-def _level_facts(level: Level, best: Best | None) -> dict[str, Any]:
+def _level_facts(level: Level, best: dict[str, Any] | None) -> dict[str, Any]:
     return {
         "id": level.id,
         "title": level.title,
@@ -65,22 +78,25 @@ def _level_facts(level: Level, best: Best | None) -> dict[str, Any]:
         "summary": level.summary,
         "shop": {"id": level.shop.id, "name": level.shop.name, "sells": level.shop.sells},
         "digest": level.digest,
-        "best": {"run": best.run, "gain": best.gain, "shifts": best.shifts} if best else None,
+        "best": best,
     }
 
 
-def _level_lines(level: Level, best: Best | None) -> list[str]:
+def _level_lines(level: Level, best: dict[str, Any] | None) -> list[str]:
     count = _people(level)
     people = ngettext("{count} customer", "{count} customers", count).format(count=count)
     lines = [f"{level.id}: {level.title} ({people})", f"  {level.summary}"]
     if best is not None:
-        lines.append(
-            ngettext(
-                "  Your best: {gain}, in run {run}, of {count} shift.",
-                "  Your best: {gain}, in run {run}, of {count} shifts.",
-                best.shifts,
-            ).format(gain=signed(best.gain), run=best.run, count=best.shifts)
-        )
+        line = ngettext(
+            "Your best: {gain}, in run {run}, of {count} shift.",
+            "Your best: {gain}, in run {run}, of {count} shifts.",
+            best["shifts"],
+        ).format(gain=signed(best["gain"]), run=best["run"], count=best["shifts"])
+        if best["stars"] is not None:
+            line += " " + ngettext(
+                "{stars} star of 3.", "{stars} stars of 3.", best["stars"]
+            ).format(stars=best["stars"])
+        lines.append(f"  {line}")
     return lines
 
 

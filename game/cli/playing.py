@@ -103,9 +103,14 @@ def _replay(args: Namespace, run: int) -> str:
 def _folder(args: Namespace) -> str:
     if args.data_dir is None:
         return ""
-    import shlex
+    folder = str(args.data_dir)
+    if sys.platform == "win32":
+        from subprocess import list2cmdline
 
-    return f" --data-dir {shlex.quote(str(args.data_dir))}"
+        return f" --data-dir {list2cmdline([folder])}"
+    from shlex import quote
+
+    return f" --data-dir {quote(folder)}"
 
 
 def _sit_down(

@@ -41,7 +41,8 @@ class PlainShift:
         """
         ending: Ending = "over"
         try:
-            self._open()
+            if not (self._sitting.over and self._sitting.turns):
+                self._open()
             while not self._sitting.over:
                 line = self._desk.ask()
                 if line is None or not self._obey(understand(line, self._sitting.state)):

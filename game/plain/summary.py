@@ -41,26 +41,33 @@ def _person(person: PersonDebrief) -> list[str]:
         )
     ]
     if person.guess is not None:
-        read = _("  Your read: {guess}, and that fits.")
+        read = _("Your read: {guess}, and that fits.")
         if not person.right:
-            read = _("  Your read: {guess}, and that doesn't fit.")
-        lines.append(read.format(guess=person.guess))
+            read = _("Your read: {guess}, and that doesn't fit.")
+        lines.append(f"  {read.format(guess=person.guess)}")
     if person.farewell is not None and person.farewell.line:
         line = person.farewell.line
-        text = _("  What lost them: “{words}” {because}")
+        text = _("What lost them: “{words}” {because}")
         if not person.farewell.spoken:
-            text = _("  What lost them: {words} {because}")
-        lines.append(text.format(words=line, because=person.farewell.because).rstrip())
+            text = _("What lost them: {words} {because}")
+        told = text.format(words=line, because=person.farewell.because).rstrip()
+        lines.append(f"  {told}")
     return lines
 
 
 def _moment(moment: Moment) -> str:
     text = _("move {number}, to {name}: “{words}” ({approach}, trust {trust}) {because}")
+    if moment.fatal:
+        text = _(
+            "move {number}, to {name}: “{words}” ({approach}, trust {trust}, "
+            "reputation {reputation}) {because}"
+        )
     return text.format(
         number=moment.number,
         name=moment.name,
         words=moment.said,
         approach=moment.approach,
         trust=signed(moment.trust),
+        reputation=signed(moment.reputation),
         because=moment.because,
     ).rstrip()

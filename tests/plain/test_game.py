@@ -1,6 +1,7 @@
 """A shift as lines, in this process: what is said, in which language, and what goes wrong."""
 
 import io
+import random
 import re
 from collections.abc import Iterator
 from gettext import NullTranslations
@@ -8,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.read import load_levels
 from game.language import speaking
+from game.places import LEVELS
 from game.plain import Desk, PlainShift, transcript
-from game.rules import replay
+from game.rules import Level, replay
 from game.store import DiskFullError, Mode, ShiftInPlay, Store
 from tests.narration.stall import LEVEL
 
@@ -118,9 +121,10 @@ def test_nothing_goes_round_the_translation(store: Store, monkeypatch: pytest.Mo
     own |= {reply.say for scene in LEVEL.scenes for reply in scene.replies}
     own |= {LEVEL.summary, f"{LEVEL.title}. {LEVEL.shop.name}."}
     own |= {f"{kind.name}: {kind.summary}".rstrip(": ") for kind in LEVEL.temperaments}
+    own |= {kind.principle for kind in LEVEL.temperaments}
     own |= {reason for kind in LEVEL.temperaments for reason in kind.because}
     for line in said.splitlines():
-        bare = re.sub(r"^(> .*|\d+\. )", "", line)
+        bare = re.sub(r"^(> .*|\d+\. | +)", "", line)
         assert not bare or bare in own or bare.startswith("«"), line
 
 
@@ -170,3 +174,22 @@ def test_ctrl_c_leaves_the_run_open(store: Store, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(desk, "ask", interrupted)
     assert PlainShift(sitting, desk, go_on="siapa --resume 1").play() == "interrupted"
     assert out.getvalue().endswith("Go on with: siapa --resume 1\n")
+
+
+@pytest.mark.parametrize(
+    "level",
+    [level for _path, level in load_levels(LEVELS) if isinstance(level, Level)],
+    ids=lambda level: level.id,
+)
+def test_whatever_is_typed_a_shift_reaches_its_debrief(store: Store, level: Level) -> None:
+    dice = random.Random(level.id)
+    words = ["1", "2", "3", "4", "5", "a", "b", "A", "B", "read 1", "read 4", "undo", "look",
+             "history", "attend b", "ack c", "help", "nonsense", "0"]  # fmt: skip
+    modes: tuple[Mode, Mode] = ("real", "practice")
+    for seed, mode in enumerate(modes):
+        sitting = ShiftInPlay.begin(store, level, mode, seed, store.profiles.current().id)
+        script = [dice.choice(words) for _line in range(40)] + ["1"] * 60
+        ending, said = play(sitting, *script)
+        assert ending == "over"
+        assert f"Debrief: {level.title}." in said
+        assert said.count("trust") > 1 or mode == "real"
