@@ -16,7 +16,8 @@ in ``ascii`` is for terminals without Unicode.
 A letter stands for a colour by the tables below. A blank without ground lets what lies below
 show; a character without ground keeps the ground below. Half blocks draw the edges, in the
 colour of what they bound, and what they bound is ground: so a face is filled where there is
-colour, and a line drawing where there is none.
+colour, and a line drawing where there is none. Behind everybody is the wall of the shop, which
+keeps black hair apart from a dark screen.
 """
 
 from collections.abc import Mapping
@@ -26,11 +27,13 @@ from typing import Final, NamedTuple
 
 from game.places import ASSETS
 from game.rules.level import MOODS, Mood
-from game.tui.pictures import EMPTY, Cell, Picture, sections, spans
+from game.tui.pictures import Cell, Picture, sections, spans
 
 WIDTH: Final = 22
 HEIGHT: Final = 11
 """The size of every portrait, in cells."""
+
+_WALL: Final[Cell] = (" ", "", "wall")
 
 # What the letters of a face stand for; the braces are filled from the cast.
 _FACE: Final = {
@@ -71,7 +74,7 @@ def portrait(name: str, mood: Mood, *, ascii: bool = False) -> Picture:  # noqa:
     if mood not in MOODS:
         raise ValueError(f"no such mood: {mood!r}")
     person = _cast()[face_of(name)]
-    canvas = [[EMPTY] * WIDTH for _ in range(HEIGHT)]
+    canvas = [[_WALL] * WIDTH for _ in range(HEIGHT)]
     for part in person.parts:
         for row, column, cell in _part(part, mood, ascii):
             _lay(canvas, row, column, cell, person.colours)

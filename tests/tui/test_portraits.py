@@ -125,6 +125,14 @@ def test_every_colour_is_a_role_of_the_themes(plain: bool) -> None:
 
 @in_both
 @every_face
+def test_a_face_brings_its_own_wall(face: str, plain: bool) -> None:
+    picture = portrait(face, "calm", ascii=plain)
+    assert picture[0][0].ground == picture[0][-1].ground == "wall"
+    assert all(span.ground for row in picture for span in row)
+
+
+@in_both
+@every_face
 def test_a_character_never_has_the_colour_of_its_ground(face: str, plain: bool) -> None:
     """Where brows, eyes and mouth are. Hair, cloth and neck may blend."""
     for mood in MOODS:
