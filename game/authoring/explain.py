@@ -149,6 +149,9 @@ class _Explainer:
             self.wrong(complaints.too_many(path, len(data), kind.max_length))
 
     def text(self, data: str, kind: inspect.StrType, path: Path) -> str:
+        if kind.min_length is not None and len(data) < kind.min_length:
+            self.wrong(complaints.empty_text(path))
+            return _A_NAME
         if kind.pattern is not None and re.search(kind.pattern, data) is None:
             if kind.pattern == ID_PATTERN:
                 self.wrong(complaints.bad_id(path, data))

@@ -181,10 +181,12 @@ class Rescue(Source, frozen=True):
 class Tell(Source, frozen=True):
     """How much shows: for each mood the highest trust at which it still shows."""
 
-    upset: Trust
-    uneasy: Trust
-    calm: Trust
-    pleased: Trust
+    upset: Annotated[Trust, Meta(description="Up to this trust they look upset.")]
+    uneasy: Annotated[Trust, Meta(description="Up to this trust they look uneasy.")]
+    calm: Annotated[Trust, Meta(description="Up to this trust they look calm.")]
+    pleased: Annotated[
+        Trust, Meta(description="Up to this trust they look pleased; above it, delighted.")
+    ]
 
 
 class Temperament(Source, frozen=True):
@@ -225,13 +227,13 @@ class ApproachesFile(Source, frozen=True):
     """Approaches that all levels of a folder share: approaches.yaml."""
 
     format: Annotated[Literal[1], Meta(description="The version of this format: 1.")]
-    approaches: dict[Id, Approach]
+    approaches: Annotated[dict[Id, Approach], Meta(description="The approaches, by id.")]
 
 
 class Fact(Source, frozen=True):
     """Something that a visit, or if shared the whole shift, can remember."""
 
-    summary: Text
+    summary: Annotated[Text, Meta(description="What it is, in a sentence.")]
     shared: Annotated[bool, Meta(description="The whole shift remembers it.")] = False
 
 
