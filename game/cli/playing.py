@@ -121,11 +121,11 @@ def _sit_down(
 
     if args.resume is not None:
         record = _last(store) if args.resume == "last" else store.runs.record(args.resume)
-        return _resumed(desk, store, catalogue, record)
+        return _resumed(desk, store, record)
     name = args.level or _choose_level(desk, catalogue)
     if name is None:
         return None
-    level = find_level(catalogue, name)
+    level = find_level(name)
     mode: Mode = "practice" if args.practice else "real"
     profile = store.profiles.current().id
     open_run = None if args.new else _open_run(store, profile, args, level, name)
@@ -134,7 +134,7 @@ def _sit_down(
         if place is None:
             return None
         if place == 1:
-            return _resumed(desk, store, catalogue, open_run)
+            return _resumed(desk, store, open_run)
         _close(store, level, open_run)
     return _begun(args, desk, store, level, mode, name)
 
@@ -146,13 +146,11 @@ def _last(store: "Store") -> "RunRecord":
     return open_runs[0]
 
 
-def _resumed(
-    desk: "Desk", store: "Store", catalogue: "Catalogue", record: "RunRecord"
-) -> "ShiftInPlay":
+def _resumed(desk: "Desk", store: "Store", record: "RunRecord") -> "ShiftInPlay":
     from game.cli.shelf import level_of
     from game.store import ShiftInPlay
 
-    sitting = ShiftInPlay.resume(store, record.id, level_of(catalogue, record))
+    sitting = ShiftInPlay.resume(store, record.id, level_of(record))
     if sitting.stopped is None or sitting.over:
         return sitting
     desk.say(

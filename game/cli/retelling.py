@@ -12,7 +12,6 @@ from game.plain import transcript
 from game.rules import Replay, Shift, replay
 from game.rules.moves import encode
 from game.store import RunRecord
-from game.tui.catalogue import Catalogue
 
 
 def retelling(args: Namespace) -> int:
@@ -20,7 +19,7 @@ def retelling(args: Namespace) -> int:
     seen is told; afterwards trust as well."""
     with open_store(args) as store:
         record, run = store.runs.read(args.number)
-    told = replay(run, level_of(Catalogue(), record))
+    told = replay(run, level_of(record))
     numbers = record.over or record.mode == "practice"
     if args.format == "json":
         as_json(_facts(record, told, numbers=numbers))

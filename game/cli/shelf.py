@@ -4,12 +4,14 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
+from game.authoring.read import level_files, read_level
 from game.cli.errors import CommandError
 from game.language import _, choose, use
+from game.places import LEVELS
 from game.rules import Level
 from game.store import RunRecord, Store, data_folder
 from game.store.folder import FILE_NAME
-from game.tui.catalogue import Catalogue
+from game.tui.catalogue import spoken
 
 
 def open_store(args: Namespace) -> Store:
@@ -45,20 +47,20 @@ def is_file(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) or "/" in name or "\\" in name
 
 
-def find_level(catalogue: Catalogue, name: str) -> Level:
+def find_level(name: str) -> Level:
     """The level of this id or in this file. Raises LevelError, or CommandError with the ids
     that there are."""
-    level = catalogue.level(name)
-    if level is not None:
-        return level
+    if is_file(name):
+        return spoken(read_level(name), Path(name))
+    builtin = {path.stem: path for path in level_files(LEVELS)}
+    if name in builtin:
+        return spoken(read_level(builtin[name]), builtin[name])
     import difflib
 
-    ids = [level.id for level in catalogue.levels]
-    close = difflib.get_close_matches(name, ids, n=1)
     message = _("There is no level “{name}”.").format(name=name)
-    if close:
+    if close := difflib.get_close_matches(name, builtin, n=1):
         message += " " + _("Did you mean “{name}”?").format(name=close[0])
-    raise CommandError(message + "\n" + _("There are: {names}.").format(names=", ".join(ids)))
+    raise CommandError(f"{message}\n{_('There are: {names}.').format(names=', '.join(builtin))}")
 
 
 def source_of(name: str) -> str:
@@ -66,9 +68,6 @@ def source_of(name: str) -> str:
     return str(Path(name).absolute()) if is_file(name) else ""
 
 
-def level_of(catalogue: Catalogue, record: RunRecord) -> Level:
+def level_of(record: RunRecord) -> Level:
     """The level that a run is of. Raises LevelError or CommandError where it is gone."""
-    name = record.source or record.level
-    if not record.source and is_file(record.level):
-        raise CommandError(_("The level of run {run} is gone.").format(run=record.id))
-    return find_level(catalogue, name)
+    return find_level(record.source or record.level)
