@@ -3,11 +3,14 @@
 import argparse
 import os
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.authoring.characters import harmless
 from game.authoring.excerpt import as_text
 from game.authoring.findings import Finding
+from game.authoring.problem import PROBLEMS_MAX
 from game.language import _, ngettext
 
 
@@ -31,6 +34,13 @@ def run(args: argparse.Namespace) -> int:
     colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for finding in findings:
         _say(as_text(finding, colour=colour) + "\n")
+    for file, count in Counter(finding.file for finding in findings).items():
+        if count >= PROBLEMS_MAX:
+            _say(
+                _("{file}: more than {most} findings; not all are shown.").format(
+                    file=harmless(file), most=PROBLEMS_MAX
+                )
+            )
     _say(_summary(findings, len(files)))
     return 1 if any(finding.severity == "error" for finding in findings) else 0
 

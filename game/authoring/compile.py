@@ -11,7 +11,7 @@ from typing import Final
 from game.authoring import model
 from game.authoring.digest import digest
 from game.authoring.library import Library
-from game.authoring.names import Indices, unknown
+from game.authoring.names import Indices, report
 from game.authoring.people import Cast
 from game.authoring.problem import Path, Problem
 from game.authoring.scenes import SceneCompiler
@@ -120,7 +120,7 @@ class _Compiler:
                 found[name] = shared[name]
             else:
                 known = dict.fromkeys((*found, *shared))
-                self.problems.append(unknown("temperament", name, known, path))
+                report(self.problems, "temperament", name, known, path)
         return found
 
     def _temperament(self, name: str, source: model.Temperament) -> Temperament:
@@ -129,8 +129,8 @@ class _Compiler:
         for key, table in (("takes", source.takes), ("because", because)):
             for approach in table:
                 if approach not in self.approaches:
-                    problem = unknown("approach", approach, self.approaches, (*path, key, approach))
-                    self.problems.append(problem.about_key())
+                    where = (*path, key, approach)
+                    report(self.problems, "approach", approach, self.approaches, where, at_key=True)
         tell = source.tell
         levels = (tell.upset, tell.uneasy, tell.calm, tell.pleased)
         if list(levels) != sorted(levels):

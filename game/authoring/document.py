@@ -1,15 +1,12 @@
 """A file as it was read, and what was found in it."""
 
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from game.authoring.characters import lines_of
 from game.authoring.findings import Finding
 from game.authoring.position import Branch, Place, Span, locate, steps
-from game.authoring.problem import Path, Problem
-
-FINDINGS_MAX: Final = 200
-"""No file gets more findings than this; nobody reads on."""
+from game.authoring.problem import PROBLEMS_MAX, Path, Problem
 
 
 @dataclass(slots=True, eq=False)
@@ -35,10 +32,17 @@ class Document:
             self._lines = lines_of(self.text)
         return self._lines
 
+    @property
+    def full(self) -> bool:
+        """Whether it has as many findings as anybody reads."""
+        return len(self.findings) >= PROBLEMS_MAX
+
     def note(self, problem: Problem, span: Span | None = None) -> None:
         """Add a finding to the file's own. ``span`` is its place where the path isn't."""
+        if self.full:
+            return
         finding = self.finding(problem, span)
-        if finding is not None and len(self.findings) < FINDINGS_MAX:
+        if finding is not None:
             self.findings.append(finding)
 
     def finding(self, problem: Problem, span: Span | None = None) -> Finding | None:

@@ -16,7 +16,7 @@ from msgspec import inspect
 from game.authoring import complaints
 from game.authoring.complaints import best_match
 from game.authoring.model import ID_PATTERN
-from game.authoring.problem import Path, Problem
+from game.authoring.problem import PROBLEMS_MAX, Path, Problem
 
 UNMENDED: Final = object()
 """In place of a value that can't be made up."""
@@ -95,6 +95,8 @@ class _Explainer:
         for key, value in data.items():
             if key in fields:
                 mended[key] = self.value(value, fields[key].type, (*path, key))
+                continue
+            if len(self.found.problems) >= PROBLEMS_MAX:
                 continue
             meant = best_match(str(key), free) if isinstance(key, str) else None
             self.wrong(complaints.unknown_key((*path, key), key, meant, fields))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from game.authoring.problem import Path, Problem
+from game.authoring.problem import PROBLEMS_MAX, Path, Problem
 from game.language import N_, _
 
 _MESSAGES: Final = {
@@ -31,8 +31,18 @@ def each(value: str | list[str], path: Path) -> Iterable[tuple[str, Path]]:
     return ((name, (*path, i)) for i, name in enumerate(value))
 
 
-def unknown(what: str, name: str, known: Iterable[str], path: Path) -> Problem:
-    """The problem of a name that leads nowhere, with what was meant if that can be guessed."""
+def report(
+    problems: list[Problem],
+    what: str,
+    name: str,
+    known: Iterable[str],
+    path: Path,
+    *,
+    at_key: bool = False,
+) -> None:
+    """Add the problem of a name that leads nowhere, with what was meant if that can be guessed."""
+    if len(problems) >= PROBLEMS_MAX:
+        return
     from game.authoring.complaints import best_match, did_you_mean
 
     known = list(known)
@@ -40,7 +50,8 @@ def unknown(what: str, name: str, known: Iterable[str], path: Path) -> Problem:
         hint = _('Declare it under "facts" at the top of the file, or mend the name.')
     else:
         hint = did_you_mean(name, known)
-    return Problem(f"unknown-{what}", path, _(_MESSAGES[what]).format(name=name), hint)
+    message = _(_MESSAGES[what]).format(name=name)
+    problems.append(Problem(f"unknown-{what}", path, message, hint, at_key))
 
 
 class Indices:
@@ -55,7 +66,7 @@ class Indices:
         """The index of this name; 0, and a problem, where there is none."""
         index = self.index.get(name)
         if index is None:
-            self.problems.append(unknown(self.what, name, self.index, path))
+            report(self.problems, self.what, name, self.index, path)
             return 0
         return index
 
@@ -65,7 +76,7 @@ class Indices:
         for name, place in each(value, path):
             index = self.index.get(name)
             if index is None:
-                self.problems.append(unknown(self.what, name, self.index, place))
+                report(self.problems, self.what, name, self.index, place)
             else:
                 bits |= 1 << index
         return bits

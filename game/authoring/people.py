@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from game.authoring import model
 from game.authoring.library import Library
-from game.authoring.names import names, unknown
+from game.authoring.names import names, report
 from game.authoring.problem import Path, Problem
 from game.language import _
 from game.rules.constants import OPENING_TRUST
@@ -61,7 +61,7 @@ class Cast:
         index = {name: i for i, name in enumerate(self.source.customers)}
         for place, name in enumerate(deal.among):
             if name not in index:
-                self.problems.append(unknown("customer", name, index, ("deal", "among", place)))
+                report(self.problems, "customer", name, index, ("deal", "among", place))
         busy = deal.busy or deal.people
         self._check_deal(deal, max(busy, deal.people))
         among = tuple(index[name] for name in deal.among if name in index)
@@ -73,7 +73,7 @@ class Cast:
             person = self.library.people.get(customer.person)
             if person is None:
                 path = ("customers", name, "person")
-                self.problems.append(unknown("person", customer.person, self.library.people, path))
+                report(self.problems, "person", customer.person, self.library.people, path)
                 return _Role(customer, None, customer.temperament)
         temperament = customer.temperament or (person.temperament if person else None)
         if temperament is None:
@@ -107,14 +107,16 @@ class Cast:
         customer, person, temperament = role
         for place, friend in enumerate(customer.circle or ()):
             if friend not in self.source.customers:
-                self.problems.append(
-                    unknown("customer", friend, self.source.customers, (*path, "circle", place))
+                report(
+                    self.problems,
+                    "customer",
+                    friend,
+                    self.source.customers,
+                    (*path, "circle", place),
                 )
         if customer.encounter not in starts:
             known = dict.fromkeys((*starts, *self.library.encounters))
-            self.problems.append(
-                unknown("encounter", customer.encounter, known, (*path, "encounter"))
-            )
+            report(self.problems, "encounter", customer.encounter, known, (*path, "encounter"))
         kind = temperaments.get(temperament or "")
         trust = _first(customer, person, kind, "opening_trust")
         patience = _first(customer, person, kind, "patience")

@@ -1,8 +1,12 @@
 """Something wrong in a source, by where it stands in the data: a path of keys and indices."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from game.authoring.codes import CODES, Severity
+
+PROBLEMS_MAX: Final = 200
+"""So many are looked for in a file, and not many more; nobody reads on."""
 
 Path = tuple[str | int, ...]
 

@@ -15,6 +15,7 @@ from game.authoring.files import read_document
 from game.authoring.findings import Finding, LevelError, in_order
 from game.authoring.form import read_form
 from game.authoring.library import APPROACHES_FILE, Library
+from game.authoring.problem import PROBLEMS_MAX
 from game.authoring.shared import folder_of, is_shared, level_around
 from game.authoring.source import load
 from game.rules.level import Level
@@ -102,6 +103,8 @@ def _compiled(
     problems += check_level(form.value, library.read_encounters())
     findings = list(document.findings)
     for problem in problems:
+        if len(findings) >= PROBLEMS_MAX:
+            break
         if not follows(problem, form.mended, library.damaged):
             finding = placed(problem, form.value, document, library)
             if finding is not None:

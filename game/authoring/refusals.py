@@ -26,6 +26,8 @@ def short(text: str) -> str:
 def characters(document: "Document") -> None:
     """Characters that no level may hold, wherever they stand."""
     for number, line in enumerate(lines_of(document.text), 1):
+        if document.full:
+            return
         for found in _RUN.finditer(line):
             span = Span(number, found.start() + 1, number, found.end() + 1)
             _note(document, span, *_character(found[0][0]))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from game.authoring import model
-from game.authoring.names import Indices, each, names, unknown
+from game.authoring.names import Indices, each, names, report
 from game.authoring.problem import Path, Problem
 from game.language import _
 from game.rules.level import RESCUE, Condition, Line, Reply, Scene
@@ -103,7 +103,7 @@ class SceneCompiler:
     def _target(self, scene: str, path: Path) -> int:
         index = self.targets.get(scene)
         if index is None:
-            self.problems.append(unknown("scene", scene, self.targets, path))
+            report(self.problems, "scene", scene, self.targets, path)
             return -1
         return index
 

@@ -160,6 +160,8 @@ class _Loader:
         if self.nodes > NODES_MAX:
             refusals.too_many_nodes(self.noted, event, NODES_MAX)
             raise _StopError
+        if self.noted.full:
+            raise _StopError
 
     def skip_complex_key(self, key: Any, depth: int) -> None:
         if not self.in_complex_key:

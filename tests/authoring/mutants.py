@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 from copy import deepcopy
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from game.authoring.problem import Path
 
@@ -41,7 +41,7 @@ def _damaged(data: Any, rng: random.Random) -> Any:
     path = rng.choice(list(parts(data)))
     if not path:
         return rng.choice(VALUES) if rng.random() < 0.05 else data
-    *way, last = path
+    way, last = path[:-1], cast(Any, path[-1])
     holder: Any = data
     for step in way:
         holder = holder[step]

@@ -36,7 +36,7 @@ def holds(data: Any, path: tuple[str | int, ...]) -> bool:
 def test_finds_something_exactly_when_convert_fails(text: str, seed: int) -> None:
     data = load(text, "level.yaml").data
     damaged = 0
-    for mutant in mutants(data, 1000, seed):
+    for mutant in mutants(data, 300, seed):
         explanation = explain(mutant, model.Level)
         assert bool(explanation.problems) is not fits(mutant), mutant
         damaged += bool(explanation.problems)
@@ -45,7 +45,7 @@ def test_finds_something_exactly_when_convert_fails(text: str, seed: int) -> Non
             assert holds(mutant, problem.path), problem
         if explanation.data is not UNMENDED:
             assert fits(explanation.data), mutant
-    assert damaged > 500
+    assert damaged > 150
 
 
 def test_good_data_stay_as_they_are() -> None:
