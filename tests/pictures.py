@@ -53,7 +53,13 @@ async def play_until(pilot: Pilot[int], approach: str, stop: type[object]) -> No
     raise RuntimeError(f"no {stop.__name__} came up")
 
 
-async def draw(name: str, size: tuple[int, int], language: str, theme: str, *steps: object) -> None:
+async def draw(
+    name: str,
+    size: tuple[int, int],
+    language: str,
+    theme: str,
+    *steps: str | tuple[str, type[object]],
+) -> None:
     """Open the game, take the steps (keys, or an approach and a screen to reach), and draw."""
     with tempfile.TemporaryDirectory() as folder:
         app = SiapaApp(Options(data_dir=Path(folder), seed=SEED, lang=language))
@@ -65,7 +71,7 @@ async def draw(name: str, size: tuple[int, int], language: str, theme: str, *ste
                 if isinstance(step, str):
                     await press(pilot, step)
                 else:
-                    approach, stop = step  # type: ignore[misc]
+                    approach, stop = step
                     await play_until(pilot, approach, stop)
             picture = app.export_screenshot(title="siapa")
         app.store.close()

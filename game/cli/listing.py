@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import Any
 
 from game.authoring.findings import LevelError
+from game.catalogue import Catalogue
 from game.cli.errors import CommandError
 from game.cli.output import as_json, complain, write
 from game.cli.shelf import existing_store
@@ -19,7 +20,6 @@ from game.store import (
     data_folder,
     set_aside,
 )
-from game.tui.catalogue import Catalogue
 
 
 def levels(args: Namespace) -> int:

@@ -11,10 +11,10 @@ from game.language import _, ngettext
 from game.options import Options
 
 if TYPE_CHECKING:
+    from game.catalogue import Catalogue
     from game.plain import Desk
     from game.rules import Level
     from game.store import Mode, RunRecord, ShiftInPlay, Store
-    from game.tui.catalogue import Catalogue
 
 
 def screen(args: Namespace) -> int:
@@ -74,10 +74,10 @@ def _is_terminal() -> bool:
 
 
 def _plain(args: Namespace) -> int:
+    from game.catalogue import Catalogue
     from game.cli.output import INTERRUPTED
     from game.cli.shelf import memory_store, open_store
     from game.plain import Desk, PlainShift
-    from game.tui.catalogue import Catalogue
 
     desk = Desk(sys.stdin, sys.stdout)
     with memory_store(args) if args.unsaved else open_store(args) as store:

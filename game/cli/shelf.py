@@ -5,13 +5,13 @@ from argparse import Namespace
 from pathlib import Path
 
 from game.authoring.read import level_files, read_level
+from game.catalogue import spoken
 from game.cli.errors import CommandError
 from game.language import _, choose, use
 from game.places import LEVELS
 from game.rules import Level
 from game.store import RunRecord, Store, data_folder
 from game.store.folder import FILE_NAME
-from game.tui.catalogue import spoken
 
 
 def open_store(args: Namespace) -> Store:

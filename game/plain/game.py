@@ -9,7 +9,7 @@ from game.plain import telling
 from game.plain.commands import Unclear, Word, understand
 from game.plain.desk import Desk
 from game.plain.summary import summary
-from game.rules import IllegalMoveError, Move, Replay, Shift
+from game.rules import IllegalMoveError, Move, Shift
 from game.rules import events as happened
 from game.rules.state import NOBODY
 from game.store import NothingToUndoError, NoUndoError, ShiftInPlay, StoreFileError
@@ -64,11 +64,6 @@ class PlainShift:
             self._desk.say(_("Nothing of this shift is kept, as you wished."))
         return ending
 
-    def replay(self) -> Replay:
-        """The shift so far."""
-        sitting = self._sitting
-        return Replay(sitting.shift, sitting.opening_events, sitting.turns, sitting.state)
-
     # The beginning and the end
 
     def _open(self) -> None:
@@ -95,7 +90,7 @@ class PlainShift:
             say(_("For real: it counts. You see faces, no numbers, and nothing is taken back."))
         say(_("Type the number of a reply. “help” tells what else there is."))
         say()
-        told = retell(self.replay(), numbers=self._numbers)
+        told = retell(self._sitting.replay, numbers=self._numbers)
         self._tell(told[0] if not sitting.turns else self._recap(told))
         self._show()
 
@@ -115,7 +110,7 @@ class PlainShift:
 
     def _debrief(self) -> None:
         sitting = self._sitting
-        result = debrief(self.replay())
+        result = debrief(self._sitting.replay)
         stars = None
         if self._stars and sitting.mode == "real":
             stars = self._stars(result.gain, sitting.shift)
@@ -144,7 +139,7 @@ class PlainShift:
             case "help":
                 self._say_all(telling.help_lines(state, undo=self._sitting.mode == "practice"))
             case "history":
-                for beats in retell(self.replay(), numbers=self._numbers):
+                for beats in retell(self._sitting.replay, numbers=self._numbers):
                     self._say_all([telling.beat_line(state.shift, beat) for beat in beats])
             case "undo":
                 self._undo()
@@ -182,7 +177,7 @@ class PlainShift:
             self._desk.say(str(error))
             return
         self._desk.say(_("Taken back."))
-        self._tell(self._recap(retell(self.replay(), numbers=self._numbers)))
+        self._tell(self._recap(retell(self._sitting.replay, numbers=self._numbers)))
         self._show()
 
     # Lines out

@@ -31,7 +31,8 @@ def set_aside(folder: Path, now: Callable[[], datetime] = datetime.now) -> Path:
     """Move the store's file, with all that belongs to it, to a new name in the same folder.
 
     Close the store before. The name tells the local time:
-    ``siapa.damaged-20260131-175959.db``. Nothing is overwritten. Returns the new path. Raises FileNotFoundError where there is no store, and
+    ``siapa.damaged-20260131-175959.db``. Nothing is overwritten.
+    Returns the new path. Raises FileNotFoundError where there is no store, and
     a StoreFileError where it can't be moved.
     """
     file = folder / FILE_NAME

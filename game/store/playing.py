@@ -6,7 +6,7 @@ A move goes through the rules, then to disk, and only then does the shift stand 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.rules import Level, Move, Opening, Run, Shift, State, Turn, play, replay
+from game.rules import Level, Move, Opening, Replay, Run, Shift, State, Turn, play, replay
 from game.rules.events import Event
 from game.store.records import Ending, Mode, Summary
 from game.store.refusals import NothingToUndoError, NoUndoError, RunOverError, RunStoppedError
@@ -118,6 +118,11 @@ class ShiftInPlay:
     def events(self) -> tuple[Event, ...]:
         """Everything that happened, from the door's opening on."""
         return _everything(self._opening_events, self._turns)
+
+    @property
+    def replay(self) -> Replay:
+        """The shift so far, as a run that was read again."""
+        return Replay(self.shift, self._opening_events, self._turns, self._state)
 
     @property
     def over(self) -> bool:

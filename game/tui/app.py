@@ -1,6 +1,7 @@
 """The app: what all screens share. The store, who plays, the levels, the look, the language."""
 
 import os
+import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -15,7 +16,7 @@ from game.store import Profile, Settings, Store, StoreError, data_folder
 from game.tui.themes import WARUNG_MALAM, own_themes, role_colours
 
 if TYPE_CHECKING:
-    from game.tui.catalogue import Catalogue
+    from game.catalogue import Catalogue
 
 PALETTE_KEY: Final = "ctrl+p"
 
@@ -99,7 +100,8 @@ class SiapaApp(App[int]):
     @property
     def plain_text(self) -> bool:
         """Whether the terminal may have no characters but ASCII."""
-        return not self.console.encoding.lower().startswith("utf")
+        encoding = getattr(sys.__stdout__, "encoding", None) or "ascii"
+        return not encoding.lower().startswith("utf") or os.environ.get("TERM") == "linux"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of our roles under themes that don't know them."""
@@ -113,7 +115,7 @@ class SiapaApp(App[int]):
     def catalogue(self) -> "Catalogue":
         """All levels there are to play, in the language in use."""
         if self._catalogue is None:
-            from game.tui.catalogue import Catalogue
+            from game.catalogue import Catalogue
 
             self._catalogue = Catalogue()
         return self._catalogue

@@ -57,7 +57,6 @@ def open_game(tmp_path: Path) -> Open:
 
 async def settled(pilot: Pilot[int]) -> None:
     """Wait until workers and everything they asked for are done."""
-    await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

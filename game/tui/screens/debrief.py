@@ -13,11 +13,11 @@ from textual.widgets.option_list import Option
 from game.language import N_, _
 from game.narration import Debrief, Moment, PersonDebrief, debrief
 from game.narration.words import outcome_name, signed
-from game.rules import Replay
 from game.store import ShiftInPlay
 from game.tui.screens.base import GameScreen, TooSmall
 from game.tui.stars import star_line
 from game.tui.widgets.keybar import KeyBar
+from game.tui.widgets.options import Options
 
 
 class DebriefScreen(GameScreen[None]):
@@ -35,9 +35,7 @@ class DebriefScreen(GameScreen[None]):
     def __init__(self, sitting: ShiftInPlay) -> None:
         super().__init__()
         self.sitting = sitting
-        self.result = debrief(
-            Replay(sitting.shift, sitting.opening_events, sitting.turns, sitting.state)
-        )
+        self.result = debrief(sitting.replay)
 
     def compose(self) -> ComposeResult:
         result = self.result
@@ -46,9 +44,7 @@ class DebriefScreen(GameScreen[None]):
         with Horizontal(id="what"):
             with VerticalScroll(id="people", can_focus=False):
                 yield Static(Content("\n\n").join(person_lines(p) for p in result.people))
-            yield OptionList(
-                *[Option(moment_line(moment)) for moment in result.moments], id="moments"
-            )
+            yield Options(*[Option(moment_line(moment)) for moment in result.moments], id="moments")
         with VerticalScroll(id="why", can_focus=False):
             yield Static(id="because")
         yield Static(

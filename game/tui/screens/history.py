@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from game.language import N_
+from game.narration import retell
 from game.store import ShiftInPlay
 from game.tui.screens.base import GameScreen, TooSmall
-from game.tui.told import told
 from game.tui.widgets.conversation import Conversation
 from game.tui.widgets.keybar import KeyBar
 
@@ -32,7 +32,7 @@ class HistoryScreen(GameScreen[None]):
 
     async def on_mount(self) -> None:
         log = self.query_one(Conversation)
-        await log.start_again(self.sitting.shift, told(self.sitting, numbers=self.numbers))
+        await log.start_again(self.sitting.shift, retell(self.sitting.replay, numbers=self.numbers))
         log.focus()
 
     def action_back(self) -> None:

@@ -15,6 +15,7 @@ from game.store import Book, Person, StoreError
 from game.tui.screens.base import GameScreen, TooSmall
 from game.tui.screens.question import Question
 from game.tui.widgets.keybar import KeyBar
+from game.tui.widgets.options import Options
 
 
 class LedgerScreen(GameScreen[None]):
@@ -35,7 +36,7 @@ class LedgerScreen(GameScreen[None]):
         yield TooSmall()
         yield Static(Content(_("The ledger")), classes="heading")
         with Horizontal(id="books"):
-            yield OptionList(id="list")
+            yield Options(id="list")
             with VerticalScroll(id="page"):
                 yield Static(id="people")
         yield KeyBar()

@@ -16,6 +16,7 @@ from game.store import Best
 from game.tui.screens.base import GameScreen, TooSmall
 from game.tui.stars import star_line
 from game.tui.widgets.keybar import KeyBar
+from game.tui.widgets.options import Options
 
 
 class LevelsScreen(GameScreen[None]):
@@ -31,7 +32,7 @@ class LevelsScreen(GameScreen[None]):
         yield TooSmall()
         yield Static(Content(_("Which shift?")), classes="heading")
         with Horizontal(id="choice"):
-            yield OptionList(id="list")
+            yield Options(id="list")
             with VerticalScroll(id="about", can_focus=False):
                 yield Static(id="details")
         yield KeyBar()

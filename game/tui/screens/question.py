@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from game.language import N_
 from game.tui.screens.base import Dialog
+from game.tui.widgets.options import Options
 
 
 class Pick(Dialog[int | None]):
@@ -41,7 +42,7 @@ class Pick(Dialog[int | None]):
             yield Static(Content(self.question), classes="question")
             if self.more:
                 yield Static(Content(self.more), classes="more")
-            yield OptionList(*[Option(self._line(place)) for place in range(len(self.names))])
+            yield Options(*[Option(self._line(place)) for place in range(len(self.names))])
 
     def _line(self, place: int) -> Content:
         line = Content.from_markup(

@@ -13,6 +13,7 @@ from game.store import Changes, StoreError
 from game.tui.screens.base import GameScreen, TooSmall
 from game.tui.screens.question import Pick
 from game.tui.widgets.keybar import KeyBar
+from game.tui.widgets.options import Options
 
 _STYLES = ("full", "none")
 
@@ -28,7 +29,7 @@ class SettingsScreen(GameScreen[None]):
     def compose(self) -> ComposeResult:
         yield TooSmall()
         yield Static(Content(_("Settings")), classes="heading")
-        yield OptionList(*self._options(), id="list")
+        yield Options(*self._options(), id="list")
         yield KeyBar()
 
     def on_mount(self) -> None:

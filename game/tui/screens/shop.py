@@ -12,14 +12,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from game.language import N_, _
-from game.narration import Beat, offered, tell
+from game.narration import Beat, offered, retell, tell
 from game.rules import Acknowledge, Attend, Move, Read, Say, legal_moves
 from game.rules.events import Event, ReputationChanged, VisitEnded
 from game.rules.level import Reply
 from game.rules.state import NOBODY
 from game.store import ShiftInPlay, StoreError
 from game.tui.screens.base import GameScreen, TooSmall
-from game.tui.told import told
 from game.tui.widgets.conversation import Conversation
 from game.tui.widgets.counter import Counter
 from game.tui.widgets.keybar import KeyBar
@@ -100,7 +99,7 @@ class ShopScreen(GameScreen[None]):
     async def _show_all(self) -> None:
         """Everything from the opening on: at the start, after going on, and after undo."""
         sitting = self.sitting
-        turns = told(sitting, numbers=self.numbers)
+        turns = retell(sitting.replay, numbers=self.numbers)
         await self.query_one(Conversation).start_again(sitting.shift, turns)
         self._show_state(change=0)
         if sitting.over:

@@ -15,6 +15,7 @@ from game.tui.screens.base import GameScreen, TooSmall
 from game.tui.shopfronts import title
 from game.tui.widgets.drawing import drawn
 from game.tui.widgets.keybar import KeyBar
+from game.tui.widgets.options import Options
 
 
 class TitleScreen(GameScreen[None]):
@@ -34,7 +35,7 @@ class TitleScreen(GameScreen[None]):
         with Vertical(id="front"):
             yield Static(id="art")
             yield Static(Content(_("You stand behind the counter. Here they come.")), id="motto")
-            yield OptionList(*self._options(), id="menu", compact=True)
+            yield Options(*self._options(), id="menu", compact=True)
         yield KeyBar()
 
     def _options(self) -> list[Option]:

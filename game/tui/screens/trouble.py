@@ -9,6 +9,7 @@ from textual.widgets.option_list import Option
 from game.language import _
 from game.store import DamagedStoreError, StoreError, data_folder, set_aside
 from game.tui.screens.base import Dialog
+from game.tui.widgets.options import Options
 
 
 class TroubleScreen(Dialog[None]):
@@ -31,7 +32,7 @@ class TroubleScreen(Dialog[None]):
         with Vertical(classes="dialog"):
             yield Static(Content(_("Your shifts can't be opened.")), classes="question")
             yield Static(Content(str(self.error)), classes="more")
-            yield OptionList(*options)
+            yield Options(*options)
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()
@@ -79,7 +80,7 @@ class MoveTrouble(Dialog[None]):
             yield Static(Content(_("This move was not kept, so it didn't happen.")),
                          classes="question")  # fmt: skip
             yield Static(Content(str(self.error)), classes="more")
-            yield OptionList(Option(Content(_("Back to the counter"))))
+            yield Options(Option(Content(_("Back to the counter"))))
 
     def on_mount(self) -> None:
         self.query_one(OptionList).focus()
