@@ -6,7 +6,8 @@ from yaml.scanner import Scanner
 
 
 class Parser(Reader, Scanner, _Parser):
-    """Gives the same events as libyaml's parser."""
+    """Gives the same events as libyaml's parser, and is stricter in little things: between
+    braces, it wants quotes around text with a question mark before a comma."""
 
     def __init__(self, stream: str) -> None:
         Reader.__init__(self, stream)

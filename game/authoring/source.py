@@ -10,6 +10,7 @@ from typing import Any, Final
 from yaml.error import YAMLError
 from yaml.events import (
     AliasEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -48,7 +49,7 @@ def load(text: str, file: str) -> Document:
     except _StopError:
         pass
     except YAMLError as error:
-        document.note(*syntax.explained(error, document.lines, loader.last))
+        document.note(*syntax.explained(error, document.lines, loader.last, loader.open))
         document.data = document.root = None
     return document
 
@@ -62,6 +63,7 @@ class _Loader:
         self.noted = document
         self.next = Parser(text).get_event
         self.last: ScalarEvent | None = None
+        self.open: list[CollectionStartEvent] = []
         self.nodes = 0
         self.in_complex_key = False
         self.escapes = "\\" in text
@@ -115,6 +117,7 @@ class _Loader:
         data: dict[str, Any] = {}
         parts: dict[str, tuple[ScalarEvent, Place]] = {}
         next_event = self.next
+        self.open.append(start)
         while type(key := next_event()) is not MappingEndEvent:
             self.count(2, key)
             if type(key) is not ScalarEvent:
@@ -142,17 +145,20 @@ class _Loader:
             else:
                 data[name] = value
                 parts[name] = (key, place)
+        self.open.pop()
         return data, Branch(start, key, parts)
 
     def list(self, start: SequenceStartEvent, depth: int) -> tuple[list[Any], Place]:
         data: list[Any] = []
         parts: list[Place] = []
         next_event = self.next
+        self.open.append(start)
         while type(event := next_event()) is not SequenceEndEvent:
             self.count(1, event)
             value, place = self.value(event, depth + 1)
             data.append(value)
             parts.append(place)
+        self.open.pop()
         return data, Branch(start, event, parts)
 
     def count(self, nodes: int, event: Any) -> None:

@@ -4,10 +4,11 @@ The parser stops where it can't go on, which is often lines below what is wrong:
 is never closed swallows the next lines. So the text around is looked at again.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
-from yaml.events import ScalarEvent
+from yaml.events import CollectionStartEvent, ScalarEvent
 
 from game.authoring.indentation import culprit, indentation
 from game.authoring.position import Span, event_span
@@ -17,11 +18,17 @@ from game.language import _
 _QUOTES = ("'", '"')
 
 
-def explained(error: YAMLError, lines: list[str], last: ScalarEvent | None) -> tuple[Problem, Span]:
-    """The finding for this error. ``last`` is the last text or key that was read before it."""
+def explained(
+    error: YAMLError,
+    lines: list[str],
+    last: ScalarEvent | None,
+    unclosed: Sequence[CollectionStartEvent],
+) -> tuple[Problem, Span]:
+    """The finding for this error. ``last`` is the last text or key that was read before it,
+    ``unclosed`` are the lists and mappings that it lies in."""
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return _unreadable(Span(1, 1, 1, 1))
-    return _Diagnosis(error, lines, last).finding()
+    return _Diagnosis(error, lines, last, unclosed).finding()
 
 
 def _unreadable(span: Span) -> tuple[Problem, Span]:
@@ -38,8 +45,15 @@ def _finding(code: str, span: Span, message: str, hint: str) -> tuple[Problem, S
 
 
 class _Diagnosis:
-    def __init__(self, error: MarkedYAMLError, lines: list[str], last: ScalarEvent | None) -> None:
+    def __init__(
+        self,
+        error: MarkedYAMLError,
+        lines: list[str],
+        last: ScalarEvent | None,
+        unclosed: Sequence[CollectionStartEvent],
+    ) -> None:
         self.lines = lines
+        self.bracket = event_span(unclosed[-1]) if unclosed and unclosed[-1].flow_style else None
         self.last = last
         self.problem = error.problem or ""
         self.context = error.context or ""
@@ -156,11 +170,11 @@ class _Diagnosis:
         )
 
     def _brackets(self) -> tuple[Problem, Span] | None:
-        if "parsing a flow" not in self.context:
+        if "parsing a flow" not in self.context or self.bracket is None:
             return None
-        line, column = self.start
+        line, column = self.bracket.line - 1, self.bracket.column - 1
         opened = self._text(line)[column : column + 1]
-        if line != self.line:
+        if line != self.line or not self._text(line)[self.column :].strip():
             return _finding(
                 "open-bracket",
                 Span(line + 1, column + 1, line + 1, column + 2),
@@ -224,14 +238,12 @@ class _Diagnosis:
 
     def _clamp(self, mark: Any) -> tuple[int, int]:
         """The mark, moved up to the last line with text in it."""
-        line: int = min(mark.line, len(self.lines) - 1)
+        line: int = mark.line
         column: int = mark.column
-        if line == mark.line and (column < len(self.lines[line]) or line == 0):
-            return line, min(column, len(self.lines[line]))
-        while line > 0 and not self.lines[line].strip():
+        while line > 0 and not self._text(line).strip():
             line -= 1
-            column = len(self.lines[line])
-        return line, min(column, len(self.lines[line]))
+            column = len(self._text(line))
+        return line, min(column, len(self._text(line)))
 
     def _text(self, line: int) -> str:
         return self.lines[line] if line < len(self.lines) else ""

@@ -116,7 +116,7 @@ encounters:
             to: thinking
             why: Facts and time.
             was: give
-          again: {say: One more?, approach: whispered, to: counter, once: true, forget: held}
+          again: {say: One more., approach: whispered, to: counter, once: true, forget: held}
           loud: {say: "Anybody else?", approach: shouted, ends: never, when: {not_remembered: held}}
       thinking:
         text: [{says: "Good weight. And it fits an '09?"}]
