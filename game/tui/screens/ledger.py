@@ -145,9 +145,8 @@ def _person_line(person: Person) -> Content:
     last = person.last
     count = ngettext("{n} visit", "{n} visits", visits).format(n=visits)
     return Content.from_markup(
-        "[bold]$name[/]  [dim]$count ·[/] $outcome [dim]($level)[/]",
+        "[bold]$name[/]  [dim]$count ·[/] $outcome",
         name=person.name,
         count=count,
         outcome=outcome_name("never" if person.never_comes_back else last.outcome),
-        level=last.title,
     )

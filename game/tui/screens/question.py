@@ -49,7 +49,7 @@ class Pick(Dialog[int | None]):
             "$number  [bold]$name[/]", number=str(place + 1), name=self.names[place]
         )
         if place < len(self.notes) and self.notes[place]:
-            line += Content.from_markup("\n   $note", note=self.notes[place])
+            line += Content.from_markup("\n[dim]$note[/]", note=self.notes[place])
         return line
 
     def on_mount(self) -> None:

@@ -46,9 +46,9 @@ class ShopScreen(GameScreen[None]):
                     id=f"shop.acknowledge-{letter}", show=False)
             for letter in LETTERS[:4]
         ),
-        Binding("t", "turn", N_("Turn to…"), id="shop.turn", key_display="a-d",
+        Binding("t", "turn", N_("Turn to…"), id="shop.turn",
                 tooltip=N_("Turn to somebody who waits")),
-        Binding("k", "nod", N_("One moment!"), id="shop.nod", key_display="A-D",
+        Binding("k", "nod", N_("One moment!"), id="shop.nod",
                 tooltip=N_("Tell somebody who waits that you have seen them")),
         Binding("r", "read", N_("Read"), id="shop.read",
                 tooltip=N_("Stake a guess at who stands before you")),
