@@ -23,12 +23,23 @@ ESCAPED: Final = re.compile(f"{REFUSED.pattern}|[\t\r]")
 """What may not be written as an escape in quotes either."""
 SUBSTITUTE: Final = "\ufffd"
 _LINE_END: Final = re.compile("\r\n|\r|\n")
+_CUT: Final = re.compile(r"[^\s#](?= +#[^\s#!])")
 _BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def lines_of(text: str) -> list[str]:
     """The lines, as YAML and editors count them (never `str.splitlines`, which knows more)."""
     return _LINE_END.split(text)
+
+
+def comment_starts(text: str) -> frozenset[tuple[int, int]]:
+    """Where text ends because of a ``#`` right before a word: the line and column of its end."""
+    return frozenset(
+        (number, found.end() + 1)
+        for number, line in enumerate(lines_of(text), 1)
+        if " #" in line
+        for found in _CUT.finditer(line)
+    )
 
 
 def named(character: str) -> str:

@@ -32,6 +32,7 @@ CODES: Final = {
     "yaml-syntax": Code(N_("This can't be read as YAML.")),
     "missing-colon": Code(N_("A line without a colon, or without a space after it.")),
     "colon-in-text": Code(N_("A colon inside a text that isn't in quotes.")),
+    "comment-in-text": Code(N_("Text that a # cuts short."), "warning"),
     "open-quote": Code(N_("A quote that is never closed.")),
     "text-after-quote": Code(N_("Text that goes on after its closing quote.")),
     "bad-escape": Code(N_("A backslash in double quotes that starts no escape.")),

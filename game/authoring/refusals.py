@@ -51,6 +51,20 @@ def tab_in_text(document: "Document", event: ScalarEvent) -> None:
     )
 
 
+def comment_in_text(document: "Document", span: Span) -> None:
+    """Unquoted text that a ``#`` cuts short."""
+    line, column = span.end_line, span.end_column
+    text = document.lines[line - 1]
+    start = text.index("#", column - 1) + 1
+    _note(
+        document,
+        Span(line, start, line, len(text) + 1),
+        "comment-in-text",
+        _("From the # on, this is a comment; the text ends before it."),
+        _('If it belongs to the text, put quotes around it all. If not, write "# " with a space.'),
+    )
+
+
 def _character(character: str) -> tuple[str, str, str]:
     if turns_text(character):
         return (

@@ -22,9 +22,9 @@ from yaml.events import (
 )
 
 from game.authoring import refusals, syntax
-from game.authoring.characters import ESCAPED, REFUSED, SUBSTITUTE
+from game.authoring.characters import ESCAPED, REFUSED, SUBSTITUTE, comment_starts
 from game.authoring.document import Document
-from game.authoring.position import Branch, Place
+from game.authoring.position import Branch, Place, event_span
 from game.authoring.scalars import NUMBER_STARTS, SPECIAL, resolve
 
 try:
@@ -68,6 +68,7 @@ class _Loader:
         self.in_complex_key = False
         self.escapes = "\\" in text
         self.tabs = "\t" in text
+        self.cuts = comment_starts(text) if " #" in text else frozenset()
 
     def document(self) -> None:
         self.next()
@@ -96,6 +97,8 @@ class _Loader:
             if event.style is None or event.style == "":
                 if value in SPECIAL or value[0] in NUMBER_STARTS:
                     value = resolve(self.noted, event)
+                elif self.cuts and " " in value:
+                    self.check_cut(event)
             elif event.style in ("|", ">"):
                 value = value.rstrip("\n")
             elif self.escapes and event.style == '"' and ESCAPED.search(value):
@@ -192,6 +195,12 @@ class _Loader:
             self.refuse_node(event)
         else:
             refusals.empty_value(self.noted, key, event)
+
+    def check_cut(self, event: ScalarEvent) -> None:
+        """A text of several words may have been meant to go on behind ``#``."""
+        span = event_span(event)
+        if (span.end_line, span.end_column) in self.cuts:
+            refusals.comment_in_text(self.noted, span)
 
     def refuse_node(self, event: NodeEvent) -> None:
         if getattr(event, "tag", None) is not None:

@@ -62,6 +62,7 @@ CASES: Final = [
     Case("missing-colon", "title: Just looking", "«title:Just looking»"),
     Case("missing-colon", "            to: thinking", "            «to thinking»"),
     Case("colon-in-text", "Of course.", "Of course«:» hold it."),
+    Case("comment-in-text", "Of course.", "Take number «#4, please.»"),
     Case("open-quote", "Of course.", '«"Of course.»'),
     Case("open-quote", "And it fits?", "«'And it fits?»"),
     Case("text-after-quote", "And it fits?", "'And it'«s fit?'»"),
