@@ -15,7 +15,7 @@ from msgspec import inspect
 
 from game.authoring import complaints
 from game.authoring.complaints import best_match
-from game.authoring.model import ID_PATTERN
+from game.authoring.kinds import ID_PATTERN
 from game.authoring.problem import PROBLEMS_MAX, Path, Problem
 
 UNMENDED: Final = object()
@@ -154,6 +154,9 @@ class _Explainer:
         if kind.min_length is not None and len(data) < kind.min_length:
             self.wrong(complaints.empty_text(path))
             return _A_NAME
+        if kind.max_length is not None and len(data) > kind.max_length:
+            self.wrong(complaints.too_long(path, len(data), kind.max_length))
+            return _A_NAME if kind.pattern == ID_PATTERN else _A_TEXT
         if kind.pattern is not None and re.search(kind.pattern, data) is None:
             if kind.pattern == ID_PATTERN:
                 self.wrong(complaints.bad_id(path, data))
@@ -163,9 +166,6 @@ class _Explainer:
             else:
                 self.wrong(complaints.empty_text(path))
             return _A_TEXT
-        if kind.max_length is not None and len(data) > kind.max_length:
-            self.wrong(complaints.too_long(path, len(data), kind.max_length))
-            return _A_NAME if kind.pattern == ID_PATTERN else _A_TEXT
         return data
 
     def whole(self, data: int, kind: inspect.IntType, path: Path) -> int:

@@ -7,6 +7,7 @@ import msgspec
 
 from game.authoring import model
 from game.authoring.document import Document
+from game.authoring.kinds import FORMAT
 from game.authoring.problem import Path, Problem
 from game.authoring.upgrade import upgraded
 from game.language import _
@@ -30,8 +31,8 @@ def read_form(document: Document, kind: type[T]) -> Form[T]:
     if data is None:
         return Form()
     version = data.get("format") if isinstance(data, dict) else None
-    if type(version) is int and version != model.FORMAT:
-        if version > model.FORMAT:
+    if type(version) is int and version != FORMAT:
+        if version > FORMAT:
             document.note(_newer(version))
             return Form()
         data = upgraded(data, version)
@@ -59,7 +60,7 @@ def _newer(version: int) -> Problem:
         "newer-format",
         ("format",),
         _("This file is of format {version}; this game reads up to format {ours}.").format(
-            version=version, ours=model.FORMAT
+            version=version, ours=FORMAT
         ),
         _("It was made for a newer version of the game: update the game."),
     )

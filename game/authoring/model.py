@@ -4,39 +4,13 @@ The JSON Schema and the reference for writers are generated from here. Reading a
 goes beyond this model; what its parts mean together is checked when a level is compiled.
 """
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta
 
-from game.rules.level import MOODS, Mood, Outcome
-
-FORMAT: Final = 1
-ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)"
-"""The lookahead is for Python, whose ``$`` also matches before a line end."""
-TEXT_PATTERN: Final = r"\S"
-NAME_PATTERN: Final = r"^.*\S.*$(?!\n)"
-"""One line, with something in it."""
-
-Id = Annotated[
-    str,
-    Meta(
-        pattern=ID_PATTERN,
-        max_length=40,
-        description="A stable name: small letters, digits and single hyphens.",
-    ),
-]
-Text = Annotated[str, Meta(pattern=TEXT_PATTERN, max_length=600)]
-Name = Annotated[str, Meta(pattern=NAME_PATTERN, max_length=60)]
-Effect = Annotated[int, Meta(ge=-5, le=5)]
-Turn = Annotated[int, Meta(ge=0, le=40)]
-Count = Annotated[int, Meta(ge=0, le=8)]
-Trust = Annotated[int, Meta(ge=0, le=10)]
-Reference = Annotated[str, Meta(min_length=1, max_length=40)]
-"""A name that is declared elsewhere, and looked up there."""
-Names = Reference | Annotated[list[Reference], Meta(min_length=1)]
-"""One name or several. No member of a union with a list may have a pattern: msgspec (0.22) frees
-the compiled pattern as if it were the list's type then, and the process crashes on its way out."""
+from game.authoring.kinds import Count, Effect, Id, Name, Names, Text, Trust, Turn
+from game.rules.level import Mood, Outcome
 
 
 class Source(
@@ -299,6 +273,3 @@ class Level(Source, frozen=True):
     aim: Annotated[
         Text | None, Meta(description="What to try, told before it starts; no solution.")
     ] = None
-
-
-__all__ = ["FORMAT", "ID_PATTERN", "MOODS", "Level", "Person"]

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import inspect
 
 from game import places
-from game.authoring import model
+from game.authoring import kinds, model
 from game.authoring.explain import members
 
 PAGE: Final = places.ASSETS.parent / "docs" / "levels.md"
@@ -83,13 +83,13 @@ def _need(field: inspect.Field) -> str:
 
 
 def _kind(kind: inspect.Type) -> str:
-    kinds = [k for k in members(kind) if not isinstance(k, inspect.NoneType)]
-    return " or ".join(_single(k) for k in kinds)
+    wanted = [k for k in members(kind) if not isinstance(k, inspect.NoneType)]
+    return " or ".join(map(_single, wanted))
 
 
 def _single(kind: inspect.Type) -> str:
     match kind:
-        case inspect.StrType(pattern=model.ID_PATTERN) | inspect.StrType(pattern=None):
+        case inspect.StrType(pattern=kinds.ID_PATTERN) | inspect.StrType(pattern=None):
             return "a name"
         case inspect.StrType(max_length=most):
             return f"text, up to {most} characters"

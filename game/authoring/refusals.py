@@ -1,11 +1,9 @@
 """The findings about what YAML can do and a level may not."""
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from yaml.events import DocumentStartEvent, Event, NodeEvent, ScalarEvent
 
-from game.authoring.characters import ESCAPED, REFUSED, lines_of, named, turns_text
 from game.authoring.position import Span, event_span
 from game.authoring.problem import Problem
 from game.language import _
@@ -13,7 +11,6 @@ from game.language import _
 if TYPE_CHECKING:
     from game.authoring.document import Document
 
-_RUN: Final = re.compile(f"{REFUSED.pattern}+")
 _SHOWN: Final = 40
 
 
@@ -23,70 +20,8 @@ def short(text: str) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
-def characters(document: "Document") -> None:
-    """Characters that no level may hold, wherever they stand."""
-    for number, line in enumerate(lines_of(document.text), 1):
-        if document.full:
-            return
-        for found in _RUN.finditer(line):
-            span = Span(number, found.start() + 1, number, found.end() + 1)
-            _note(document, span, *_character(found[0][0]))
-
-
-def escaped_character(document: "Document", event: ScalarEvent) -> None:
-    """Such a character, written as an escape in double quotes."""
-    found = ESCAPED.search(event.value)
-    if found:
-        _refuse(document, event, *_character(found[0]))
-
-
-def tab_in_text(document: "Document", event: ScalarEvent) -> None:
-    """A tab inside a text: every terminal shows it with another width."""
-    _refuse(
-        document,
-        event,
-        "tab-in-text",
-        _("There is a tab in this text."),
-        _("Type spaces in its place."),
-    )
-
-
-def comment_in_text(document: "Document", span: Span) -> None:
-    """Unquoted text that a ``#`` cuts short."""
-    line, column = span.end_line, span.end_column
-    text = document.lines[line - 1]
-    start = text.index("#", column - 1) + 1
-    _note(
-        document,
-        Span(line, start, line, len(text) + 1),
-        "comment-in-text",
-        _("From the # on, this is a comment; the text ends before it."),
-        _('If it belongs to the text, put quotes around it all. If not, write "# " with a space.'),
-    )
-
-
-def _character(character: str) -> tuple[str, str, str]:
-    if turns_text(character):
-        return (
-            "bidi-character",
-            _("{character} turns the writing direction around.").format(character=named(character)),
-            _("Delete it: with it, a line reads other than it is."),
-        )
-    if character in "\u2028\u2029\x85" or ord(character) < 0xA0:
-        return (
-            "control-character",
-            _("{character} is not text.").format(character=named(character)),
-            _("Delete it, or type a line end or a space in its place."),
-        )
-    return (
-        "invisible-character",
-        _("{character} can't be seen.").format(character=named(character)),
-        _("Delete it."),
-    )
-
-
 def empty_file(document: "Document") -> None:
-    _note(
+    note(
         document,
         Span(1, 1, 1, 1),
         "empty-file",
@@ -96,7 +31,7 @@ def empty_file(document: "Document") -> None:
 
 
 def directive(document: "Document", event: DocumentStartEvent) -> None:
-    _note(
+    note(
         document,
         Span(1, 1, 1, 2),
         "directive",
@@ -106,7 +41,7 @@ def directive(document: "Document", event: DocumentStartEvent) -> None:
 
 
 def second_document(document: "Document", event: Event) -> None:
-    _note(
+    note(
         document,
         event_span(event),
         "second-document",
@@ -116,7 +51,7 @@ def second_document(document: "Document", event: Event) -> None:
 
 
 def alias(document: "Document", event: NodeEvent) -> None:
-    _refuse(
+    refuse(
         document,
         event,
         "alias",
@@ -128,7 +63,7 @@ def alias(document: "Document", event: NodeEvent) -> None:
 
 
 def anchor(document: "Document", event: NodeEvent) -> None:
-    _refuse(
+    refuse(
         document,
         event,
         "anchor",
@@ -142,7 +77,7 @@ def anchor(document: "Document", event: NodeEvent) -> None:
 
 
 def tag(document: "Document", event: NodeEvent) -> None:
-    _refuse(
+    refuse(
         document,
         event,
         "tag",
@@ -152,7 +87,7 @@ def tag(document: "Document", event: NodeEvent) -> None:
 
 
 def complex_key(document: "Document", event: Event) -> None:
-    _note(
+    note(
         document,
         _first_line(event),
         "complex-key",
@@ -162,7 +97,7 @@ def complex_key(document: "Document", event: Event) -> None:
 
 
 def duplicate_key(document: "Document", key: ScalarEvent, first: ScalarEvent) -> None:
-    _note(
+    note(
         document,
         event_span(key),
         "duplicate-key",
@@ -179,7 +114,7 @@ def special_key(document: "Document", key: ScalarEvent) -> None:
         message = _("There is no name before the colon.")
     else:
         message = _('"{word}" means yes, no or nothing to some programs, and text to others.')
-    _refuse(
+    refuse(
         document,
         key,
         "yaml-boolean" if key.value else "missing-name",
@@ -189,7 +124,7 @@ def special_key(document: "Document", key: ScalarEvent) -> None:
 
 
 def long_key(document: "Document", key: ScalarEvent) -> None:
-    _refuse(
+    refuse(
         document,
         key,
         "long-key",
@@ -200,7 +135,7 @@ def long_key(document: "Document", key: ScalarEvent) -> None:
 
 def yaml_boolean(document: "Document", event: ScalarEvent) -> None:
     positive = event.value.lower() in ("y", "yes", "on")
-    _refuse(
+    refuse(
         document,
         event,
         "yaml-boolean",
@@ -215,7 +150,7 @@ def yaml_boolean(document: "Document", event: ScalarEvent) -> None:
 
 def nothing(document: "Document", event: ScalarEvent) -> None:
     """``null``, ``~`` or an empty item of a list."""
-    _refuse(
+    refuse(
         document,
         event,
         "empty-value",
@@ -228,7 +163,7 @@ def nothing(document: "Document", event: ScalarEvent) -> None:
 
 def empty_value(document: "Document", key: ScalarEvent, event: ScalarEvent) -> None:
     """A key with nothing after its colon, or without a colon inside braces."""
-    _note(
+    note(
         document,
         event_span(key),
         "empty-value",
@@ -243,7 +178,7 @@ def empty_value(document: "Document", key: ScalarEvent, event: ScalarEvent) -> N
 
 
 def odd_number(document: "Document", event: ScalarEvent) -> None:
-    _refuse(
+    refuse(
         document,
         event,
         "odd-number",
@@ -257,7 +192,7 @@ def odd_number(document: "Document", event: ScalarEvent) -> None:
 
 
 def huge_number(document: "Document", event: ScalarEvent) -> None:
-    _refuse(
+    refuse(
         document,
         event,
         "huge-number",
@@ -267,7 +202,7 @@ def huge_number(document: "Document", event: ScalarEvent) -> None:
 
 
 def too_deep(document: "Document", event: Event, most: int) -> None:
-    _note(
+    note(
         document,
         _first_line(event),
         "too-deep",
@@ -277,7 +212,7 @@ def too_deep(document: "Document", event: Event, most: int) -> None:
 
 
 def too_many_nodes(document: "Document", event: Event, most: int) -> None:
-    _note(
+    note(
         document,
         _first_line(event),
         "too-many-nodes",
@@ -293,11 +228,12 @@ def _first_line(event: Event) -> Span:
     return Span(span.line, span.column, span.line, span.column + 1)
 
 
-def _note(document: "Document", span: Span, code: str, message: str, hint: str) -> None:
+def note(document: "Document", span: Span, code: str, message: str, hint: str) -> None:
+    """A finding at this place."""
     document.note(Problem(code, (), message, hint), span)
 
 
-def _refuse(document: "Document", event: Any, code: str, message: str, hint: str) -> None:
+def refuse(document: "Document", event: Any, code: str, message: str, hint: str) -> None:
     """A finding about a node; nothing more will be said about it or what it holds."""
     document.refused[id(event)] = event
-    _note(document, _first_line(event), code, message, hint)
+    note(document, _first_line(event), code, message, hint)

@@ -21,7 +21,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from game.authoring import refusals, syntax
+from game.authoring import letters, refusals, syntax
 from game.authoring.characters import ESCAPED, REFUSED, SUBSTITUTE, comment_starts
 from game.authoring.document import Document
 from game.authoring.position import Branch, Place, event_span
@@ -41,7 +41,7 @@ def load(text: str, file: str) -> Document:
     """Read a YAML text. Never raises: whatever is wrong with it is in the findings."""
     document = Document(file, text)
     if REFUSED.search(text):
-        refusals.characters(document)
+        letters.characters(document)
         text = REFUSED.sub(SUBSTITUTE, text)
     loader = _Loader(document, text)
     try:
@@ -102,9 +102,9 @@ class _Loader:
             elif event.style in ("|", ">"):
                 value = value.rstrip("\n")
             elif self.escapes and event.style == '"' and ESCAPED.search(value):
-                refusals.escaped_character(self.noted, event)
+                letters.escaped_character(self.noted, event)
             if self.tabs and "\t" in event.value:
-                refusals.tab_in_text(self.noted, event)
+                letters.tab_in_text(self.noted, event)
             return value, event
         if kind is AliasEvent:
             refusals.alias(self.noted, event)
@@ -186,7 +186,7 @@ class _Loader:
         elif len(key.value) > KEY_MAX:
             refusals.long_key(self.noted, key)
         elif key.style == '"' and ESCAPED.search(key.value):
-            refusals.escaped_character(self.noted, key)
+            letters.escaped_character(self.noted, key)
         elif not key.style and key.value in SPECIAL:
             refusals.special_key(self.noted, key)
 
@@ -200,7 +200,7 @@ class _Loader:
         """A text of several words may have been meant to go on behind ``#``."""
         span = event_span(event)
         if (span.end_line, span.end_column) in self.cuts:
-            refusals.comment_in_text(self.noted, span)
+            letters.comment_in_text(self.noted, span)
 
     def refuse_node(self, event: NodeEvent) -> None:
         if getattr(event, "tag", None) is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from game.authoring.model import FORMAT
+from game.authoring.kinds import FORMAT
 
 UPGRADES: Final[dict[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
 """What turns the data of one format into that of the next, by the format it starts from.
