@@ -95,15 +95,15 @@ def write_pins(path: Path, figures: list[LevelFigures]) -> None:
 def pinned_figures(level: Level, path: Path) -> LevelFigures | None:
     """The figures pinned for these rules, or None where there are none or no such file."""
     try:
-        found = _pins(path, path.stat().st_mtime_ns).get(level.digest)
+        found = _pins(path.read_text(encoding="utf-8")).get(level.digest)
         return LevelFigures(**found) if found else None
     except (OSError, ValueError, TypeError):
         return None
 
 
-@lru_cache(maxsize=4)
-def _pins(path: Path, _changed: int) -> dict[str, Any]:
-    pins = json.loads(path.read_text(encoding="utf-8"))
+@lru_cache(maxsize=2)
+def _pins(text: str) -> dict[str, Any]:
+    pins = json.loads(text)
     return pins if isinstance(pins, dict) else {}
 
 
