@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from game.authoring import model
+from game.authoring.complaints import empty_text
 from game.authoring.digest import digest
 from game.authoring.library import Library
-from game.authoring.names import Indices, report
+from game.authoring.names import Indices, each, names, report
 from game.authoring.people import Cast
 from game.authoring.problem import Path, Problem
 from game.authoring.scenes import SceneCompiler
@@ -143,6 +144,10 @@ class _Compiler:
                 )
             )
         moods = source.moods or {}
+        for mood, looks in moods.items():
+            for look, where in each(looks, (*path, "moods", mood)):
+                if not look.strip():
+                    self.problems.append(empty_text(where))
         return Temperament(
             id=name,
             name=source.name,
@@ -153,7 +158,7 @@ class _Compiler:
             rescue=self._rescue(source.rescue, (*path, "rescue")),
             summary=source.summary,
             principle=source.principle,
-            moods=tuple(moods.get(mood, "") for mood in MOODS),
+            moods=tuple(names(moods.get(mood)) for mood in MOODS),
             because=tuple(because.get(approach, "") for approach in self.approaches),
         )
 

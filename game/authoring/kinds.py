@@ -20,6 +20,9 @@ Id = Annotated[
     ),
 ]
 Text = Annotated[str, Meta(pattern=TEXT_PATTERN, max_length=600)]
+Said = Annotated[str, Meta(min_length=1, max_length=600)]
+Variants = Said | Annotated[list[Said], Meta(min_length=1, max_length=4)]
+"""One text, or several ways to say it; without a pattern, as ``Names``."""
 Name = Annotated[str, Meta(pattern=NAME_PATTERN, max_length=60)]
 Effect = Annotated[int, Meta(ge=-5, le=5)]
 Turn = Annotated[int, Meta(ge=0, le=40)]

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from game.authoring.kinds import Count, Effect, Id, Name, Names, Text, Trust, Turn
+from game.authoring.kinds import Count, Effect, Id, Name, Names, Text, Trust, Turn, Variants
 from game.rules.level import Mood, Outcome
 
 
@@ -177,7 +177,10 @@ class Temperament(Source, frozen=True):
     patience: Annotated[int, Meta(ge=1, le=12, description="Turns they wait.")] = 6
     opening_trust: Annotated[int, Meta(ge=1, le=10, description="Trust they bring.")] = 5
     rescue: Annotated[Rescue | None, Meta(description="What can still win them back.")] = None
-    moods: Annotated[dict[Mood, Text] | None, Meta(description="What you see of each mood.")] = None
+    moods: Annotated[
+        dict[Mood, Variants] | None,
+        Meta(description="What you see of each mood; of several texts, each person shows one."),
+    ] = None
     because: Annotated[
         dict[Id, Text] | None, Meta(description="For the debrief: why an approach lands so.")
     ] = None

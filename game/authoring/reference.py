@@ -89,7 +89,7 @@ def _kind(kind: inspect.Type) -> str:
 
 def _single(kind: inspect.Type) -> str:
     match kind:
-        case inspect.StrType(pattern=kinds.ID_PATTERN) | inspect.StrType(pattern=None):
+        case inspect.StrType(pattern=kinds.ID_PATTERN) | inspect.StrType(max_length=40):
             return "a name"
         case inspect.StrType(max_length=most):
             return f"text, up to {most} characters"
@@ -99,6 +99,8 @@ def _single(kind: inspect.Type) -> str:
             return "`true` or `false`"
         case inspect.LiteralType(values=values):
             return ", ".join(f"`{value}`" for value in values)
+        case inspect.ListType(item_type=inspect.StrType(max_length=600), max_length=most):
+            return f"a list of up to {most} such texts"
         case inspect.ListType(item_type=item):
             return f"a list of {_kind(item).removeprefix('a ')}s".replace("0 to 40s", "numbers")
         case inspect.DictType(value_type=value):

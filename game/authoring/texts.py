@@ -1,7 +1,8 @@
 """What a player reads of a level, and the context under which each text is translated.
 
 Contexts are made of stable names, so that a translation outlives an edit: a reply's is
-``encounter/scene/reply``. A line has no name; its context ends with a short hash of it.
+``encounter/scene/reply``. A line has no name, nor has one look of several; such a
+context ends with a short hash of the text.
 """
 
 import hashlib
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from game.authoring import model
+from game.authoring.names import each
 from game.authoring.problem import Path
 
 TEMPERAMENTS: Final = "temperaments"
@@ -30,7 +32,16 @@ class Entry(NamedTuple):
 
 def line_context(encounter: str, scene: str, text: str) -> str:
     """The context of a line of this scene."""
-    return f"{encounter}/{scene}/{hashlib.sha256(text.encode()).hexdigest()[:8]}"
+    return f"{encounter}/{scene}/{_hash(text)}"
+
+
+def look_context(temperament: str, mood: str, text: str) -> str:
+    """The context of one look of several that go with this mood."""
+    return f"temperament/{temperament}/mood/{mood}/{_hash(text)}"
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def reply_context(encounter: str, scene: str, reply: str) -> str:
@@ -110,9 +121,11 @@ def temperament_entries(
     if temperament.principle:
         comment = f"What works with {kind} people."
         yield Entry(f"{context}/principle", temperament.principle, comment, (*path, "principle"))
-    for mood, text in (temperament.moods or {}).items():
+    for mood, told in (temperament.moods or {}).items():
         comment = f"Seen of a {kind} person who is {mood}."
-        yield Entry(f"{context}/mood/{mood}", text, comment, (*path, "moods", mood))
+        for text, where in each(told, (*path, "moods", mood)):
+            alone = f"{context}/mood/{mood}" if isinstance(told, str) else None
+            yield Entry(alone or look_context(name, mood, text), text, comment, where)
     if temperament.rescue:
         comment = f"You, to win back a {kind} person ({temperament.rescue.approach})."
         yield Entry(f"{context}/rescue", temperament.rescue.say, comment, (*path, "rescue", "say"))

@@ -11,6 +11,7 @@ from game.authoring.texts import (
     PEOPLE,
     TEMPERAMENTS,
     line_context,
+    look_context,
     reply_context,
 )
 from game.language import SOURCE, Catalogue, level_catalogue
@@ -135,8 +136,8 @@ class _Translator:
             summary=text(temperament.summary, "summary"),
             principle=text(temperament.principle, "principle"),
             moods=tuple(
-                text(words, f"mood/{mood}")
-                for mood, words in zip(MOODS, temperament.moods, strict=True)
+                tuple(self._look(temperament.id, mood, look) for look in looks)
+                for mood, looks in zip(MOODS, temperament.moods, strict=True)
             ),
             because=tuple(
                 text(words, f"because/{approach.id}")
@@ -146,6 +147,10 @@ class _Translator:
             ),
             rescue=rescue and replace(rescue, say=text(rescue.say, "rescue")),
         )
+
+    def _look(self, temperament: str, mood: str, look: str) -> str:
+        alone = f"temperament/{temperament}/mood/{mood}"
+        return _text(self.temperaments, look, look_context(temperament, mood, look), alone)
 
     def _approach(self, approach: Approach) -> Approach:
         context = f"approach/{approach.id}"

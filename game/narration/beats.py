@@ -8,7 +8,6 @@ from game.narration import voices, words
 from game.rules import Replay, Shift, State
 from game.rules import events as happened
 from game.rules.events import Event
-from game.rules.level import MOODS
 from game.rules.state import HERE
 
 BeatKind = Literal[
@@ -192,7 +191,8 @@ class _Teller:
         step = words.mood_step(before.mood(customer), mood)
         if not step:
             return None
-        look = self.shift.temperaments[customer].moods[MOODS.index(mood)]
+        who = self.shift.customers[customer]
+        look = self.shift.temperaments[customer].look(mood, who.person or who.id)
         if look:
             text = self.named(voices.MOOD, customer, look=look)
         else:

@@ -120,7 +120,8 @@ class Temperament:
     ``takes[a]`` is the change of trust for approach ``a``. ``tell`` holds, for each mood but
     the best, the highest trust that still shows as that mood, from worst to best: a commander
     shows trouble at once, a quiet person hardly before it is too late. ``moods`` are the
-    sentences that go with the moods, ``because[a]`` says why an approach lands as it does.
+    sentences that go with each mood, of which one person always shows the same; ``because[a]``
+    says why an approach lands as it does.
     """
 
     id: str
@@ -132,7 +133,7 @@ class Temperament:
     rescue: Reply | None = None
     summary: str = ""
     principle: str = ""
-    moods: tuple[str, ...] = ("",) * len(MOODS)
+    moods: tuple[tuple[str, ...], ...] = ((),) * len(MOODS)
     because: tuple[str, ...] = ()
 
     def mood(self, trust: int) -> Mood:
@@ -141,6 +142,17 @@ class Temperament:
             if trust <= highest:
                 return mood
         return MOODS[-1]
+
+    def look(self, mood: Mood, person: str) -> str:
+        """What is seen of the person with this id in this mood; "" if nothing was written.
+
+        >>> moods = (("Frowns.", "Huffs."), (), (), (), ())
+        >>> stern = Temperament("stern", "stern", (), (1, 3, 6, 8), 5, moods=moods)
+        >>> stern.look("upset", "usro"), stern.look("upset", "tari")
+        ('Huffs.', 'Frowns.')
+        """
+        looks = self.moods[MOODS.index(mood)]
+        return looks[sum(map(ord, person)) % len(looks)] if looks else ""
 
 
 @dataclass(frozen=True, slots=True)

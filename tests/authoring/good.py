@@ -72,7 +72,9 @@ temperaments:
     takes: {careful: 1, whispered: -2, shouted: -5}
     tell: {upset: 1, uneasy: 3, calm: 6, pleased: 8}
     rescue: {say: I was wrong., approach: careful, trust: 1}
-    moods: {upset: Frowns., uneasy: Looks away., calm: Waits., pleased: Nods., delighted: Smiles.}
+    moods:
+      {upset: Frowns., uneasy: Looks away., calm: Waits., pleased: [Nods., Nods twice.],
+      delighted: Smiles.}
     because: {shouted: Nobody shouts at them twice.}
 customers:
   bondan: {name: Pak Bondan, temperament: quiet, encounter: look, circle: [ratna], was: pak-bondan}

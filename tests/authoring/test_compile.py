@@ -2,11 +2,15 @@
 
 import re
 from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
 
 import pytest
 
+from game import places
 from game.authoring.digest import digest
-from game.rules.level import Condition
+from game.authoring.read import level_files, read_level, read_text
+from game.rules.level import MOODS, Condition
 from tests.authoring.good import FULL, SMALL, level_of
 
 
@@ -28,8 +32,35 @@ def test_everything_arrives() -> None:
     assert stern.tell == (1, 3, 6, 8)
     assert stern.rescue is not None
     assert stern.rescue.id == "rescue"
-    assert stern.moods[4] == "Smiles."
+    assert stern.moods[3:] == (("Nods.", "Nods twice."), ("Smiles.",))
     assert stern.because[approaches.index("shouted")] == "Nobody shouts at them twice."
+
+
+def test_a_look_is_not_blank() -> None:
+    for blank in ("uneasy: ' '", "uneasy: [Looks away., ' ']"):
+        text = FULL.replace("uneasy: Looks away.", blank)
+        level, findings = read_text(text, "level.yaml")
+        assert level is None
+        assert [finding.code for finding in findings] == ["empty-text"]
+
+
+@pytest.mark.parametrize("path", level_files(places.LEVELS), ids=lambda path: path.stem)
+def test_people_of_a_temperament_do_not_look_alike(path: Path) -> None:
+    level = read_level(path)
+    for one, other in combinations(level.customers, 2):
+        if one.temperament == other.temperament:
+            look = level.temperaments[one.temperament].look
+            assert any(look(mood, one.person) != look(mood, other.person) for mood in MOODS)
+
+
+def test_built_in_looks() -> None:
+    for kind in level_of(SMALL).temperaments:
+        looks = [look for looks in kind.moods for look in looks]
+        assert len(set(looks)) == len(looks)
+        assert all(len(looks) >= 3 for looks in kind.moods)
+        assert all(len(look) <= 70 for look in looks)
+        gendered = re.compile(r"\b(he|she|him|her|his|hers|purse|beard|skirt)\b", re.IGNORECASE)
+        assert not [look for look in looks if gendered.search(look)]
 
 
 def test_customers() -> None:

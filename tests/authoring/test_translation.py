@@ -67,8 +67,10 @@ def words(value: Any) -> list[str]:
             part = getattr(value, field.name)
             if isinstance(part, str) and field.name in prose:
                 found.append(part)
-            elif field.name in ("moods", "because"):
+            elif field.name == "because":
                 found += part
+            elif field.name == "moods":
+                found += [look for looks in part for look in looks]
             elif field.name not in ("by_id", "all_lines"):
                 found += words(part)
     elif isinstance(value, tuple):

@@ -25,7 +25,13 @@ QUIET = Temperament(
     patience=6,
     summary="Few words.",
     principle="Give a quiet person time.",
-    moods=("Looks at the door.", "Puts it back.", "Hard to tell.", "Nods once.", "Smiles."),
+    moods=(
+        ("Looks at the door.",),
+        ("Puts it back.",),
+        ("Hard to tell.",),
+        ("Nods once.",),
+        ("Smiles.",),
+    ),
     because=("Facts.", "Felt like being pushed.", "You turned away."),
 )
 FAMILY = Temperament(

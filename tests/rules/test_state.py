@@ -1,5 +1,6 @@
 """A shift at one moment."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -84,6 +85,16 @@ def test_more_trust_never_shows_as_a_worse_mood(kind: Temperament) -> None:
 
     assert moods == sorted(moods)
     assert set(moods) == {0, 1, 2, 3, 4}
+
+
+def test_a_person_always_shows_the_same_of_several_looks() -> None:
+    looks = (("Frowns.", "Glares.", "Sighs."), ("Waits.",), (), (), ())
+    kind = replace(TEMPERAMENTS[0], moods=looks)
+
+    assert {kind.look("upset", f"somebody-{n}") for n in range(9)} == set(looks[0])
+    assert [kind.look("upset", "bondan") for _ in range(3)] == ["Sighs."] * 3
+    assert kind.look("uneasy", "bondan") == "Waits."
+    assert kind.look("calm", "bondan") == ""
 
 
 @pytest.mark.parametrize(("trust", "mood"), [(1, "upset"), (5, "calm"), (9, "pleased")])
