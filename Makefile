@@ -44,6 +44,7 @@ bench: setup
 
 translations: setup
 	$(BIN)/python -m game.language.extract
+	$(BIN)/python -m game.authoring.extraction
 	$(BIN)/python -m game.language.compile
 
 pictures: setup

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.language import _
-from game.narration.farewell import Farewell, because, farewell
+from game.narration.farewell import Farewell, because, farewell, landed
 from game.rules import Replay, Shift, Turn
 from game.rules import events as happened
 from game.rules.level import Outcome
@@ -15,8 +15,9 @@ from game.rules.state import COMING
 class Moment:
     """One reply of yours. ``number`` counts all moves from 1; ``scene`` is the scene's id.
 
-    ``trust`` and ``reputation`` are what it changed with this customer; ``overheard`` is the
-    trust that those who waited lost (0 or less).
+    ``landed`` is how it went down: the change of trust that it was worth with this customer;
+    ``trust`` is what of it there was room for. ``reputation`` is what it changed at once;
+    ``overheard`` is the trust that those who waited lost (0 or less).
     """
 
     number: int
@@ -25,6 +26,7 @@ class Moment:
     scene: str
     said: str
     approach: str
+    landed: int
     trust: int
     reputation: int
     overheard: int
@@ -33,9 +35,9 @@ class Moment:
 
     @property
     def weight(self) -> int:
-        """What it did, all in all. A sale or a farewell counts where it was earned, not here;
-        only a customer lost for good counts with all that it cost."""
-        return self.trust + self.overheard + (self.reputation if self.fatal else 0)
+        """What it did, all in all. A sale or a farewell counts where it was earned, not here:
+        the last straw weighs no more than it is."""
+        return self.landed + self.overheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,7 @@ def _moment(shift: Shift, number: int, said: happened.Said, turn: Turn) -> Momen
         scene=level.scenes[said.scene].id,
         said=said.reply.say,
         approach=level.approaches[said.reply.approach].name,
+        landed=landed(shift, who, said.reply),
         trust=trust,
         reputation=reputation,
         overheard=overheard,
@@ -211,10 +214,12 @@ def _goal(shift: Shift, people: Sequence[PersonDebrief], moments: Sequence[Momen
         )
     unread = next((person for person in people if person.came and person.guess is None), None)
     if unread is not None:
-        return _("Stake a read next time: you served {name} without saying who that is.").format(
-            name=unread.name
-        )
-    return _("Nobody was lost and everybody was read. Now try it with another seed.")
+        return _(
+            "Stake a read next time: you served {name} without a guess at who stood there."
+        ).format(name=unread.name)
+    if any(person.absent for person in people):
+        return _("Nobody was lost today. Some only pass the window by now; keep the rest.")
+    return _("Nobody was lost and everybody was read. Open the next shop.")
 
 
 def _serve(shift: Shift, customer: int) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.language import N_, _
-from game.rules import Shift
+from game.rules import Shift, constants
 from game.rules import events as happened
 from game.rules.events import Event
 from game.rules.level import Reply
@@ -23,13 +23,15 @@ _SEEN_BECAUSE: Final = N_("\"I'll be right with you\" is a promise, and this one
 class Farewell:
     """The end of a visit explained.
 
-    ``line`` is what was fatal; ``spoken`` says that those are your own words. ``because`` is
+    ``line`` is what was said or done last; ``spoken`` says that those are your own words.
+    ``worst`` is an earlier reply that hurt more than the last one did, or empty. ``because`` is
     why it landed so, ``cue`` the earliest line of this customer that gave the temperament
     away, or None where none was shown. ``temperament`` is its name, ``principle`` what would
     have worked. Texts may be empty where the level has none.
     """
 
     line: str
+    worst: str
     spoken: bool
     because: str
     cue: str | None
@@ -45,12 +47,20 @@ def because(shift: Shift, customer: int, reply: Reply) -> str:
     return reasons[reply.approach] if reply.approach < len(reasons) else ""
 
 
+def landed(shift: Shift, customer: int, reply: Reply) -> int:
+    """The change of trust that a reply is worth with this customer, room for it or not."""
+    if reply.ends == "never":
+        return -constants.TRUST_MAX
+    return shift.temperaments[customer].takes[reply.approach] + reply.trust
+
+
 def farewell(shift: Shift, events: Sequence[Event], customer: int) -> Farewell:
     """Why this customer's visit ended as it did, from all events of the shift up to then."""
     line, spoken, reason = "", False, ""
     cue: str | None = None
     name = shift.customers[customer].name
     seen = False
+    hurts: list[tuple[int, str]] = []
     for event in events:
         match event:
             case happened.Heard(who, scene, lines) if who == customer and cue is None:
@@ -59,6 +69,7 @@ def farewell(shift: Shift, events: Sequence[Event], customer: int) -> Farewell:
             case happened.Said(who, _scene, reply) if who == customer:
                 line, spoken = reply.say, True
                 reason = because(shift, customer, reply)
+                hurts.append((landed(shift, customer, reply), reply.say))
             case happened.WalkedOff(who) if who == customer:
                 line, spoken, reason = _(_WALKED_OFF), False, _(_WALKED_OFF_BECAUSE)
             case happened.Acknowledged(who) if who == customer:
@@ -69,4 +80,7 @@ def farewell(shift: Shift, events: Sequence[Event], customer: int) -> Farewell:
             case happened.VisitEnded(who) if who == customer:
                 break
     temperament = shift.temperaments[customer]
-    return Farewell(line, spoken, reason, cue, temperament.name, temperament.principle)
+    least, worst = min(hurts, key=lambda hurt: hurt[0], default=(0, ""))
+    if least >= 0 or (spoken and least >= hurts[-1][0]):
+        worst = ""
+    return Farewell(line, worst, spoken, reason, cue, temperament.name, temperament.principle)

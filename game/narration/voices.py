@@ -76,7 +76,7 @@ WALKED_OFF: Final = (
 )
 ACKNOWLEDGED: Final = (
     N_('You catch the eye of {name}: "I\'ll be right with you."'),
-    N_('"One moment, you\'re next," you tell {name}.'),
+    N_('"One moment, I\'ve seen you," you tell {name}.'),
 )
 NOTICED: Final = N_("{name} noticed that you looked past them.")
 HEARD_BY_ONE: Final = N_("{name} heard that.")
@@ -84,7 +84,7 @@ HEARD_BY_ALL: Final = N_("The others heard that.")
 READ_RIGHT: Final = N_("Your read of {name}: {temperament}. That fits.")
 READ_WRONG: Final = N_("Your read of {name}: {temperament}. That doesn't fit.")
 
-MOOD: Final = N_("{name}: {look}")
+MOOD: Final = N_("{look} ({name})")
 MOOD_NAMED: Final = N_("{name} looks {mood}.")
 TRUST: Final = N_("{name}: trust {change}, now {trust}.")
 TRUST_HEARSAY: Final = N_("{name} has heard about it: trust {change}, now {trust}.")

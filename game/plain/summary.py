@@ -52,6 +52,9 @@ def _person(person: PersonDebrief) -> list[str]:
             text = _("What lost them: {words} {because}")
         told = text.format(words=line, because=person.farewell.because).rstrip()
         lines.append(f"  {told}")
+        if person.farewell.worst:
+            worse = _("But worse was before: “{words}”").format(words=person.farewell.worst)
+            lines.append(f"  {worse}")
     return lines
 
 
@@ -67,7 +70,7 @@ def _moment(moment: Moment) -> str:
         name=moment.name,
         words=moment.said,
         approach=moment.approach,
-        trust=signed(moment.trust),
+        trust=signed(moment.landed),
         reputation=signed(moment.reputation),
         because=moment.because,
     ).rstrip()

@@ -3,6 +3,8 @@
 import os
 import sys
 from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import work
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
     from game.catalogue import Catalogue
 
 PALETTE_KEY: Final = "ctrl+p"
+_SCREENS: Final = Path(__file__).parent / "screens"
+_NEXT_STYLES: Final = (
+    _SCREENS / "../widgets/widgets.tcss",
+    _SCREENS / "levels.tcss",
+    _SCREENS / "shop.tcss",
+)
 
 
 class SiapaApp(App[int]):
@@ -122,8 +130,20 @@ class SiapaApp(App[int]):
 
     @work(thread=True, exclusive=True, group="levels")
     def load_levels(self) -> None:
-        """Read the levels while the player looks at the title."""
+        """Read the levels, and load what a shop needs, while the player looks at the title."""
+        for room in ("levels", "going_on", "question", "shop"):
+            import_module(f"game.tui.screens.{room}")
+        self.call_from_thread(self._load_styles)
         self.catalogue.load()
+
+    def _load_styles(self) -> None:
+        """Read the styles of the next screens in one go: with each that is opened without its
+        styles being there, all are applied anew."""
+        for path in _NEXT_STYLES:
+            if not self.stylesheet.has_source(str(path), ""):
+                self.stylesheet.read(path)
+        self.stylesheet.reparse()
+        self.stylesheet.update(self)
 
     # Start and commands
 
@@ -147,9 +167,7 @@ class SiapaApp(App[int]):
         """Every action that can be done here, by the same name as in the line of keys."""
         seen: set[str] = set()
         for _node, binding, enabled, _tooltip in screen.active_bindings.values():
-            if binding.system or not enabled or not binding.description or binding.action in seen:
-                continue
-            if binding.action == "app.command_palette":
+            if not binding.id or not enabled or binding.action in seen:
                 continue
             seen.add(binding.action)
             action = binding.action

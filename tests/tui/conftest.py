@@ -16,6 +16,7 @@ from textual.pilot import Pilot
 from game.language import use
 from game.options import Options
 from game.tui.app import SiapaApp
+from game.tui.screens.shop import ShopScreen
 
 CORNER_SHOP = Path(__file__).parent / "levels" / "corner-shop.yaml"
 HOSTILE = Path(__file__).parent / "levels" / "hostile.yaml"
@@ -25,6 +26,12 @@ LARGE = (120, 40)
 
 Opened = AbstractAsyncContextManager[tuple[SiapaApp, Pilot[int]]]
 Open = Callable[..., Opened]
+
+
+@pytest.fixture(autouse=True)
+def _no_grace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests press faster than people do."""
+    monkeypatch.setattr(ShopScreen, "GRACE", 0.0)
 
 
 @pytest.fixture(autouse=True)

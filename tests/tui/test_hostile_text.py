@@ -30,7 +30,7 @@ async def test_markup_in_a_level_is_text_on_every_screen(open_game: Open) -> Non
         await press(pilot, str(places.index("snub") + 1))
         assert "[@click=app.quit]Go[/]" in words(app)
         assert "[/why] [b" in screen_text(app)
-        await press(pilot, "enter")
+        await press(pilot, "enter", "1")
         assert isinstance(app.screen, DebriefScreen)
         assert "[@click=app.quit]Go[/]" in screen_text(app)
         await press(pilot, "down", "up", "b")

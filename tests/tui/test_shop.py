@@ -11,6 +11,7 @@ from game.tui.screens.never import NeverScreen
 from game.tui.screens.question import Pick, Question
 from game.tui.screens.shop import ShopScreen
 from game.tui.screens.title import TitleScreen
+from game.tui.widgets.conversation import Conversation
 from game.tui.widgets.queue import Card
 from game.tui.widgets.replies import Replies
 from tests.tui.conftest import CORNER_SHOP, Open, press, screen_text, words
@@ -56,7 +57,9 @@ async def test_a_digit_says_the_reply_beside_it(
 async def test_arrows_and_enter_say_a_reply(open_game: Open, practice: dict[str, object]) -> None:
     async with open_game(**practice) as (app, pilot):
         second = shop(app).offered[1].say
-        await press(pilot, "down", "enter")
+        await press(pilot, "enter")
+        assert not sitting(app).turns, "nothing is said before the cursor stands somewhere"
+        await press(pilot, "down", "down", "enter")
         assert second[:20] in screen_text(app)
         assert len(sitting(app).turns) == 1
 
@@ -159,6 +162,49 @@ async def test_never_coming_back_stops_the_screen_and_says_why(
         await press(pilot, "enter")
         assert isinstance(app.screen, ShopScreen)
         assert sitting(app).state.visits[0].outcome == "never"
+
+
+async def test_a_key_held_down_or_pressed_twice_says_one_thing(
+    open_game: Open, practice: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ShopScreen, "GRACE", 60.0)
+    async with open_game(**practice) as (app, pilot):
+        await press(pilot, "1", "1", "1")
+        assert len(sitting(app).turns) == 1
+        await press(pilot, "2")
+        assert len(sitting(app).turns) == 2
+
+
+async def test_the_last_words_are_shown_before_the_debrief(
+    open_game: Open, practice: dict[str, object]
+) -> None:
+    async with open_game(**practice) as (app, pilot):
+        while not sitting(app).over:
+            await press(pilot, "1")
+        assert isinstance(app.screen, ShopScreen | NeverScreen)
+        if isinstance(app.screen, NeverScreen):
+            await press(pilot, "enter")
+        assert "The shift is over." in screen_text(app)
+        assert sitting(app).shift.customers[2].name in screen_text(app)
+        await press(pilot, "1")
+        assert isinstance(app.screen, DebriefScreen)
+
+
+async def test_what_was_said_stays_at_its_end_through_a_resize(
+    open_game: Open, practice: dict[str, object]
+) -> None:
+    async with open_game(**practice) as (app, pilot):
+        for _ in range(3):
+            await press(pilot, "1")
+        said = app.screen.query_one(Conversation)
+        for size in ((60, 20), (120, 40), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await press(pilot)
+            assert said.scroll_offset.y == said.max_scroll_y
+        await press(pilot, "pageup")
+        assert said.scroll_offset.y < said.max_scroll_y
+        await press(pilot, "pagedown")
+        assert said.scroll_offset.y == said.max_scroll_y
 
 
 async def test_a_shift_ends_in_the_debrief(open_game: Open, practice: dict[str, object]) -> None:

@@ -46,10 +46,6 @@ class _Spoken:
 class TooSmall(Static):
     """A line that asks for a larger terminal; hidden where the terminal is large enough."""
 
-    DEFAULT_CSS = """
-    TooSmall { dock: top; height: auto; background: $warning; color: $background; display: none; }
-    """
-
     def measure(self, width: int, height: int) -> None:
         """Show or hide the line for a terminal of this size."""
         small = width < SIZE[0] or height < SIZE[1]
@@ -89,7 +85,7 @@ class GameScreen(_Spoken, Screen[Result]):
         keys: dict[str, str] = {}
         for _node, binding, enabled, tooltip in self.active_bindings.values():
             text = _(tooltip) if tooltip else binding.description
-            if text and enabled and not binding.system:
+            if text and enabled and binding.id:
                 keys.setdefault(text, self.app.get_key_display(binding))
         self.app.push_screen(HelpScreen([(key, text) for text, key in keys.items()]))
 

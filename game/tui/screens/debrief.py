@@ -25,11 +25,12 @@ class DebriefScreen(GameScreen[None]):
 
     CSS_PATH = "debrief.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "again", N_("Play it again"), id="debrief.again"),
-        Binding("p", "practice", N_("Practise it"), id="debrief.practice"),
+        Binding("n", "next", N_("Next shift"), id="debrief.next"),
+        Binding("a", "again", N_("Again"), id="debrief.again"),
+        Binding("p", "practice", N_("Practise"), id="debrief.practice"),
         Binding("h", "history", N_("History"), id="debrief.history"),
         Binding("b", "ledger", N_("Ledger"), id="debrief.ledger"),
-        Binding("escape", "leave", N_("To the title"), id="debrief.leave"),
+        Binding("escape", "leave", N_("Title"), id="debrief.leave"),
     ]
 
     def __init__(self, sitting: ShiftInPlay) -> None:
@@ -82,6 +83,16 @@ class DebriefScreen(GameScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         del parameters
         return not (action == "ledger" and self.sitting.mode == "practice")
+
+    def action_next(self) -> None:
+        """The list of levels, with the one after this under the cursor."""
+        from game.tui.screens.levels import LevelsScreen
+
+        ids = [level.id for level in self.game.catalogue.levels]
+        here = self.sitting.level.id
+        following = ids[(ids.index(here) + 1) % len(ids)] if here in ids else None
+        self.game.back_to_title()
+        self.app.push_screen(LevelsScreen(following))
 
     def action_again(self) -> None:
         from game.tui.screens.going_on import ask_and_play
@@ -162,11 +173,22 @@ def moment_line(moment: Moment) -> Content:
     mark = "✗" if moment.fatal else "-" if moment.weight < 0 else " "
     return Content.from_markup(
         "$change $mark [bold]$name[/] $said",
-        change=f"{signed(moment.trust):>3}",
+        change=f"{signed(moment.landed):>3}",
         mark=mark,
         name=moment.name,
         said=moment.said,
     )
+
+
+def _how(moment: Moment) -> str:
+    if moment.landed > 0 and not moment.trust:
+        trust = _("trust was full already")
+    else:
+        trust = _("trust {change}").format(change=signed(moment.landed))
+    how = f"{moment.approach}; {trust}"
+    if moment.reputation:
+        how += ", " + _("reputation {change}").format(change=signed(moment.reputation))
+    return how
 
 
 def moment_details(moment: Moment) -> Content:
@@ -175,11 +197,7 @@ def moment_details(moment: Moment) -> Content:
         Content.from_markup("[bold]“$said”[/]", said=moment.said),
         Content.from_markup(
             "[dim]$how[/]",
-            how=_("{approach}; trust {trust}, reputation {reputation}").format(
-                approach=moment.approach,
-                trust=signed(moment.trust),
-                reputation=signed(moment.reputation),
-            ),
+            how=_how(moment),
         ),
         Content(moment.because),
     ]

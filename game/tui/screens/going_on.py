@@ -74,11 +74,6 @@ def _ask_mode(app: "SiapaApp", level: Level) -> None:
     if gone:
         more += " " + _("{names} won't come in any more.").format(names=", ".join(gone))
     modes: list[Mode] = ["real", "practice"]
-
-    def chosen(place: int | None) -> None:
-        if place is not None:
-            begin(app, level, modes[place])
-
     app.push_screen(
         Pick(
             level.title,
@@ -88,8 +83,9 @@ def _ask_mode(app: "SiapaApp", level: Level) -> None:
                 _("Doesn't count. Trust in numbers, and undo as often as you like."),
             ],
             more=more,
-        ),
-        chosen,
+            leads_on=lambda place: begin(app, level, modes[place]),
+            classes="-alone",
+        )
     )
 
 
@@ -156,10 +152,8 @@ def close_early(app: "SiapaApp", level: Level, record: RunRecord) -> bool:
     return True
 
 
-def begin(app: "SiapaApp", level: Level, mode: Mode) -> None:
-    """Deal a shift and open the shop."""
-    from game.tui.screens.shop import ShopScreen
-
+def begin(app: "SiapaApp", level: Level, mode: Mode) -> bool:
+    """Deal a shift and open the shop. Whether it worked; if not, the player was told."""
     seed = app.options.seed
     if seed is None:
         seed = secrets.randbelow(SEED_MAX)
@@ -170,11 +164,12 @@ def begin(app: "SiapaApp", level: Level, mode: Mode) -> None:
         )
     except ShopClosedError as error:
         _ask_new_book(app, level, str(error))
-        return
+        return False
     except StoreError as error:
         complain(app, error)
-        return
-    app.push_screen(ShopScreen(sitting))
+        return False
+    _enter(app, sitting)
+    return True
 
 
 def _source(name: str) -> str:
@@ -215,6 +210,8 @@ def resume(app: "SiapaApp", record: RunRecord) -> None:
         complain(app, error)
         return
     if sitting.stopped is None:
+        if sitting.edited:
+            app.notify(_("This level was edited since; numbers may differ."), markup=False)
         _enter(app, sitting)
         return
     app.push_screen(
@@ -236,6 +233,10 @@ def _when_yes(then: Callable[[], None]) -> Callable[[int | None], None]:
 
 
 def _enter(app: "SiapaApp", sitting: ShiftInPlay) -> None:
+    """Open the shop, in the place of the question that led to it if there was one."""
     from game.tui.screens.shop import ShopScreen
 
-    app.push_screen(ShopScreen(sitting))
+    if isinstance(app.screen, Pick):
+        app.switch_screen(ShopScreen(sitting))
+    else:
+        app.push_screen(ShopScreen(sitting))

@@ -62,6 +62,10 @@ def _story() -> list[str]:
           "hurts."),
         _("A read is a guess at who stands before you. It is free, and can be wrong. Stake it "
           "before your second reply."),
+        _("When somebody is about to be lost, one more reply may be offered: the last that can "
+          "still win them back."),
+        _("Pak and Bu are said to older men and women, Mas and Mbak to younger ones, Kak to "
+          "either. Prices are in thousands of rupiah."),
         _("For real, everything counts and is kept, the ones you lost as well. In practice you "
           "may take moves back."),
     ]  # fmt: skip

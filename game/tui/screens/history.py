@@ -16,6 +16,7 @@ from game.tui.widgets.keybar import KeyBar
 class HistoryScreen(GameScreen[None]):
     """A scrollable log of the shift so far."""
 
+    CSS_PATH = "../widgets/widgets.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,h,q", "back", N_("Back"), id="history.back"),
     ]

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.analysis.figures import STAR_PERCENT
 from game.language import N_, _, ngettext
 from game.rules import Level, deal
 from game.store import Best
@@ -27,6 +28,11 @@ class LevelsScreen(GameScreen[None]):
         Binding("o", "play", N_("Open the shop"), id="levels.play", key_display="enter"),
         Binding("escape", "back", N_("Back"), id="levels.back"),
     ]
+
+    def __init__(self, level: str | None = None) -> None:
+        """``level``: the id of the level to put under the cursor."""
+        super().__init__()
+        self._first = level
 
     def compose(self) -> ComposeResult:
         yield TooSmall()
@@ -53,7 +59,11 @@ class LevelsScreen(GameScreen[None]):
 
     def _fill(self) -> None:
         options = self.query_one("#list", OptionList)
+        ids = [level.id for level in self.game.catalogue.levels]
         place = options.highlighted or 0
+        if self._first in ids:
+            place = ids.index(self._first)
+        self._first = None
         bests = self.game.store.bests(self.game.profile.id)
         options.clear_options()
         for level in self.game.catalogue.levels:
@@ -113,6 +123,15 @@ class LevelsScreen(GameScreen[None]):
                         "Your best of {n} shifts for real: {gain}",
                         best.shifts,
                     ).format(n=best.shifts, gain=f"{best.gain:+d}".replace("-", "−"))
+                )
+            )
+            one, two, three = STAR_PERCENT
+            parts.append(
+                Content.from_markup(
+                    "[dim]$text[/]",
+                    text=_("Stars: {one} %, {two} % and {three} % of the best there is.").format(
+                        one=one, two=two, three=three
+                    ),
                 )
             )
         else:

@@ -24,7 +24,7 @@ _PAUSE: Final = 0.7
 class NeverScreen(Dialog[None]):
     """Tells it in parts, one after the other; any key shows the rest, and then goes on."""
 
-    CSS_PATH = "never.tcss"
+    CSS_PATH = ["../widgets/widgets.tcss", "never.tcss"]  # noqa: RUF012 (typed by Textual)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space,escape", "go_on", N_("Go on"), id="never.go-on"),
     ]
@@ -49,6 +49,13 @@ class NeverScreen(Dialog[None]):
         yield Static(Content(self._told), classes="part", id="told")
         yield Static(self._fatal(), classes="part")
         yield Static(Content(why.because), classes="part", id="because")
+        if why.worst:
+            yield Static(
+                Content.from_markup(
+                    "$label [bold]“$worst”[/]", label=_("But worse was before:"), worst=why.worst
+                ),
+                classes="part",
+            )
         yield Static(self._cue(), classes="part")
         yield Static(
             Content.from_markup("[dim]$text[/]", text=_("Enter: back to the counter")),
@@ -68,13 +75,13 @@ class NeverScreen(Dialog[None]):
         name = self._shift.customers[self._customer].name
         if why.cue is None:
             return Content(
-                _("{name} is {temperament}. {principle}").format(
+                _("{name}: {temperament}. {principle}").format(
                     name=name, temperament=why.temperament, principle=why.principle
                 )
             )
         return Content.from_markup(
             "$label [italic]“$cue”[/]\n$principle",
-            label=_("What could have told you that {name} is {temperament}:").format(
+            label=_("The cue you could have read ({name}: {temperament}):").format(
                 name=name, temperament=why.temperament
             ),
             cue=why.cue,

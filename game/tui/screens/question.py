@@ -1,6 +1,6 @@
 """Small questions on top of a screen: yes or no, or one of a few."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -29,8 +29,13 @@ class Pick(Dialog[int | None]):
         notes: Sequence[str] = (),
         more: str = "",
         highlighted: int = 0,
+        leads_on: Callable[[int], bool] | None = None,
+        classes: str | None = None,
     ) -> None:
-        super().__init__()
+        """``leads_on`` is told the place first; if it gives True it has put another screen in
+        the place of this one, and the screen below needn't be drawn in between."""
+        super().__init__(classes=classes)
+        self.leads_on = leads_on
         self.question = question
         self.names = names
         self.notes = notes
@@ -59,11 +64,15 @@ class Pick(Dialog[int | None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.dismiss(event.option_index)
+        self._answer(event.option_index)
 
     def action_pick(self, number: int) -> None:
         if number <= len(self.names):
-            self.dismiss(number - 1)
+            self._answer(number - 1)
+
+    def _answer(self, place: int) -> None:
+        if self.leads_on is None or not self.leads_on(place):
+            self.dismiss(place)
 
 
 class Question(Pick):

@@ -44,13 +44,13 @@ class SettingsScreen(GameScreen[None]):
                 "reduced_motion",
                 _("Less motion"),
                 _yes_no(settings.reduced_motion),
-                _("Nothing on the screen moves by itself."),
+                _("If yes, nothing on the screen moves by itself."),
             ),
             (
                 "show_numbers",
                 _("Numbers in practice"),
                 _yes_no(settings.show_numbers),
-                _("Shows trust as a number while you practise. For real it never shows."),
+                _("If yes, trust is a number while you practise. For real it never is."),
             ),
             (
                 "portraits",

@@ -3,6 +3,7 @@
 A key becomes a move; the rules say what it does; it is on disk; the screen shows it.
 """
 
+from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -18,6 +19,7 @@ from game.rules.events import Event, ReputationChanged, VisitEnded
 from game.rules.level import Reply
 from game.rules.state import NOBODY
 from game.store import ShiftInPlay, StoreError
+from game.tui.screens.asking import ask_temperament, ask_walk_off, ask_who
 from game.tui.screens.base import GameScreen, TooSmall
 from game.tui.widgets.conversation import Conversation
 from game.tui.widgets.counter import Counter
@@ -30,7 +32,7 @@ from game.tui.widgets.reputation import Reputation
 class ShopScreen(GameScreen[None]):
     """A shift in play. It shows the state and turns keys into moves; it decides nothing."""
 
-    CSS_PATH = "shop.tcss"
+    CSS_PATH = ["../widgets/widgets.tcss", "shop.tcss"]  # noqa: RUF012 (typed by Textual)
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(str(n), f"reply({n})", N_("Say"), id=f"shop.reply-{n}", show=False)
@@ -53,16 +55,24 @@ class ShopScreen(GameScreen[None]):
         Binding("r", "read", N_("Read"), id="shop.read",
                 tooltip=N_("Stake a guess at who stands before you")),
         Binding("u", "undo", N_("Undo"), id="shop.undo", tooltip=N_("Take the last move back")),
-        Binding("h", "history", N_("History"), id="shop.history"),
-        Binding("tab", "app.focus_next", N_("Next"), id="shop.next", show=False),
         Binding("escape", "leave", N_("Leave"), id="shop.leave",
                 tooltip=N_("The shift is kept; go on with it any time")),
+        Binding("h", "history", N_("History"), id="shop.history"),
+        Binding("pageup", "scroll_said(-1)", N_("What was said before"), id="shop.said-up",
+                show=False),
+        Binding("pagedown", "scroll_said(1)", N_("Back to the newest"), id="shop.said-down",
+                show=False),
+        Binding("tab", "app.focus_next", N_("Next"), id="shop.next", show=False),
     ]  # fmt: skip
+
+    GRACE: ClassVar = 0.3
+    """Seconds in which the same key says nothing more."""
 
     def __init__(self, sitting: ShiftInPlay) -> None:
         super().__init__()
         self.sitting = sitting
         self.offered: tuple[Reply, ...] = ()
+        self._last: tuple[int, float] | None = None
 
     def compose(self) -> ComposeResult:
         yield TooSmall()
@@ -102,8 +112,6 @@ class ShopScreen(GameScreen[None]):
         turns = retell(sitting.replay, numbers=self.numbers)
         await self.query_one(Conversation).start_again(sitting.shift, turns)
         self._show_state(change=0)
-        if sitting.over:
-            self._debrief()
 
     def _show_state(self, change: int) -> None:
         state = self.sitting.state
@@ -111,10 +119,7 @@ class ShopScreen(GameScreen[None]):
         mode = _("Practice") if self.sitting.mode == "practice" else _("For real")
         self.query_one("#shop", Static).update(
             Content.from_markup(
-                "[bold]$shop[/] [dim]· $mode · $turn[/]",
-                shop=shift.level.shop.name,
-                mode=mode,
-                turn=_("turn {n}").format(n=state.turn),
+                "[bold]$shop[/] [dim]· $mode[/]", shop=shift.level.shop.name, mode=mode
             )
         )
         self.query_one(Reputation).go_to(state.meter, change, still=self.game.still or not change)
@@ -131,8 +136,13 @@ class ShopScreen(GameScreen[None]):
     def _show_choices(self) -> None:
         """What can be said, or, with nobody at the counter, whom one can turn to."""
         state = self.sitting.state
+        if self.sitting.over:
+            self.query_one("#prompt", Static).update(Content(_("The shift is over.")))
+            self.offered = ()
+            self.query_one(Replies).show([_("Look back on it")])
+            return
         prompt, replies = self.query_one("#prompt", Static), self.query_one(Replies)
-        moves = () if self.sitting.over else legal_moves(state)
+        moves = legal_moves(state)
         if state.at == NOBODY:
             people = [who for who in waiting(state) if Attend(who.customer) in moves]
             prompt.update(Content(_("Who comes first?") if people else ""))
@@ -169,10 +179,7 @@ class ShopScreen(GameScreen[None]):
             told = [beat.text for beat in beats if beat.kind == "never"]
             self.app.push_screen(
                 NeverScreen(self.sitting.shift, self.sitting.events, lost[0], told[0]),
-                lambda _seen: self._debrief() if self.sitting.over else None,
             )
-        elif self.sitting.over:
-            self._debrief()
 
     def _debrief(self) -> None:
         from game.tui.screens.debrief import DebriefScreen
@@ -209,12 +216,27 @@ class ShopScreen(GameScreen[None]):
     def action_reply(self, number: int) -> None:
         """Say the reply of this number; with nobody at the counter, turn to that person."""
         state = self.sitting.state
+        if self.sitting.over:
+            if number == 1:
+                self._debrief()
+            return
+        if self._too_soon(number):
+            return
         if state.at == NOBODY:
             people = waiting(state)
             if number <= len(people):
                 self._play(Attend(people[number - 1].customer))
         elif number <= len(self.offered):
             self._play(Say(self.offered[number - 1].id))
+
+    def _too_soon(self, number: int) -> bool:
+        """Whether this is the same key as a moment ago: a key pressed twice by accident, or held
+        down, must not answer a question that nobody has read."""
+        now = monotonic()
+        again = self._last is not None and self._last[0] == number
+        soon = self._last is not None and now - self._last[1] < self.GRACE
+        self._last = (number, now)
+        return again and soon
 
     def action_attend(self, letter: str) -> None:
         """Turn to the person of this letter. In the middle of a talk, ask first."""
@@ -226,20 +248,8 @@ class ShopScreen(GameScreen[None]):
         state = self.sitting.state
         if state.at == NOBODY or move not in legal_moves(state):
             self._play(move)
-            return
-        from game.tui.screens.question import Question
-
-        self.app.push_screen(
-            Question(
-                _("Walk off from {name} in the middle of the talk?").format(
-                    name=self.sitting.shift.customers[state.at].name
-                ),
-                _("It hurts, it takes a turn, and it can be done once to a person."),
-                yes=_("Walk off"),
-                no=_("Stay"),
-            ),
-            lambda answer: self._play(move) if Question.is_yes(answer) else None,
-        )
+        else:
+            ask_walk_off(self.game, state, lambda: self._play(move))
 
     def action_acknowledge(self, letter: str) -> None:
         """Tell the person of this letter that you have seen them."""
@@ -259,20 +269,17 @@ class ShopScreen(GameScreen[None]):
         moves = [m for m in legal_moves(self.sitting.state) if isinstance(m, kind)]
         names = {who.customer: who.name for who in waiting(self.sitting.state)}
 
-        def chosen(place: int | None) -> None:
-            if place is not None:
-                move = moves[place]
-                if isinstance(move, Attend):
-                    self._attend(move)
-                else:
-                    self._play(move)
+        def chosen(place: int) -> None:
+            move = moves[place]
+            if isinstance(move, Attend):
+                self._attend(move)
+            else:
+                self._play(move)
 
         if len(moves) == 1:
             chosen(0)
         elif moves:
-            from game.tui.screens.question import Pick
-
-            self.app.push_screen(Pick(question, [names[m.customer] for m in moves]), chosen)
+            ask_who(self.game, question, [names[m.customer] for m in moves], chosen)
 
     def on_queue_attend_asked(self, event: Queue.AttendAsked) -> None:
         event.stop()
@@ -284,22 +291,10 @@ class ShopScreen(GameScreen[None]):
 
     def action_read(self) -> None:
         """Stake a guess at the temperament of the person at the counter."""
-        state, shift = self.sitting.state, self.sitting.shift
+        state = self.sitting.state
         guesses = [m for m in legal_moves(state) if isinstance(m, Read)]
-        if not guesses:
-            return
-        from game.tui.screens.question import Pick
-
-        kinds = {kind.id: kind for kind in shift.level.temperaments}
-        self.app.push_screen(
-            Pick(
-                _("Who is {name}?").format(name=shift.customers[state.at].name),
-                [kinds[m.temperament].name for m in guesses],
-                [kinds[m.temperament].summary for m in guesses],
-                more=_("Right: trust grows a little. Wrong: it shrinks a little. One guess only."),
-            ),
-            lambda place: None if place is None else self._play(guesses[place]),
-        )
+        if guesses:
+            ask_temperament(self.game, state, guesses, lambda place: self._play(guesses[place]))
 
     async def action_undo(self) -> None:
         """Take the last move back, in practice."""
@@ -312,6 +307,14 @@ class ShopScreen(GameScreen[None]):
             return
         await self._show_all()
 
+    def action_scroll_said(self, pages: int) -> None:
+        """Scroll what was said, without leaving the replies."""
+        said = self.query_one(Conversation)
+        if pages < 0:
+            said.scroll_page_up(animate=False)
+        else:
+            said.scroll_page_down(animate=False)
+
     def action_history(self) -> None:
         """Everything said so far, on the whole screen."""
         from game.tui.screens.history import HistoryScreen
@@ -320,5 +323,4 @@ class ShopScreen(GameScreen[None]):
 
     def action_leave(self) -> None:
         """Back to the title. The shift is kept."""
-        self.app.notify(_("Your shift is kept. Go on with it any time."), markup=False)
         self.game.back_to_title()

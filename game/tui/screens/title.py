@@ -1,6 +1,6 @@
 """The title: the shop front, and the way in."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,6 +16,9 @@ from game.tui.shopfronts import title
 from game.tui.widgets.drawing import drawn
 from game.tui.widgets.keybar import KeyBar
 from game.tui.widgets.options import Options
+
+_AFTER_FIRST_FRAME: Final = 0.1
+"""Seconds."""
 
 
 class TitleScreen(GameScreen[None]):
@@ -33,8 +36,11 @@ class TitleScreen(GameScreen[None]):
     def compose(self) -> ComposeResult:
         yield TooSmall()
         with Vertical(id="front"):
-            yield Static(id="art")
-            yield Static(Content(_("You stand behind the counter. Here they come.")), id="motto")
+            yield Static(self._art(self.app.size.width), id="art")
+            yield Static(
+                Content(_("Who needs whom? You stand behind the counter. Here they come.")),
+                id="motto",
+            )
             yield Options(*self._options(), id="menu", compact=True)
         yield KeyBar()
 
@@ -55,7 +61,8 @@ class TitleScreen(GameScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#menu").focus()
-        self.call_after_refresh(self.game.load_levels)
+        # Not before the first frame is out: a thread that imports would hold it up.
+        self.set_timer(_AFTER_FIRST_FRAME, self.game.load_levels)
         options = self.game.options
         if options.level is not None or options.resume is not None:
             self.call_after_refresh(self._straight_in)
@@ -69,8 +76,10 @@ class TitleScreen(GameScreen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         super().on_resize(event)
-        art = title(event.size.width, ascii=self.game.plain_text)
-        self.query_one("#art", Static).update(drawn(art))
+        self.query_one("#art", Static).update(self._art(event.size.width))
+
+    def _art(self, width: int) -> Content:
+        return drawn(title(width, ascii=self.game.plain_text))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()

@@ -18,14 +18,14 @@ _QUIET: Final = frozenset({"attended"})
 class Conversation(VerticalScroll):
     """A log of beats. The newest turn is bright, what went before is dimmed."""
 
-    DEFAULT_CSS = """
-    Conversation { scrollbar-size-vertical: 1; scrollbar-gutter: stable; padding: 0 1; }
-    Conversation > Static { width: 1fr; height: auto; }
-    Conversation > .turn { color: $foreground-muted; margin-bottom: 1; }
-    Conversation > .turn.-newest { color: $foreground; }
-    """
-
     can_focus = True
+
+    def on_resize(self) -> None:
+        self.to_newest()
+
+    def to_newest(self) -> None:
+        """Show the end, once all of it has its place."""
+        self.call_after_refresh(self.scroll_end, animate=False)
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's name)
         super().__init__(id=id)
@@ -40,7 +40,7 @@ class Conversation(VerticalScroll):
             self._newest.remove_class("-newest")
         self._newest = Static(Content("\n").join(lines), classes="turn -newest")
         self.mount(self._newest)
-        self.scroll_end(animate=False)
+        self.to_newest()
 
     async def start_again(self, shift: Shift, turns: Iterable[Iterable[Beat]]) -> None:
         """Show these turns instead of what stands here."""

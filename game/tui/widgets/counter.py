@@ -16,11 +16,6 @@ from game.tui.widgets.portrait import Portrait
 class Counter(Vertical):
     """The person at the counter. In practice trust is shown as a number as well."""
 
-    DEFAULT_CSS = """
-    Counter { width: 24; height: 1fr; align: center top; }
-    Counter > Static { width: 1fr; height: auto; text-align: center; }
-    """
-
     def compose(self) -> ComposeResult:
         yield Portrait(id="face")
         yield Static(id="who")

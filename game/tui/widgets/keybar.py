@@ -16,35 +16,35 @@ from game.language import _
 class KeyBar(Widget):
     """Shows the bindings of its screen that can be used now; a click does what the key does."""
 
-    DEFAULT_CSS = """
-    KeyBar { dock: bottom; height: 1; background: $footer-background; color: $footer-foreground; }
-    KeyBar > Static { width: 1fr; height: 1; }
-    """
+    _shown: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
         yield Static(id="keys")
 
     def on_mount(self) -> None:
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
-        self._changed(self.screen)
 
     def on_resize(self) -> None:
         self._changed(self.screen)
 
     def _changed(self, screen: Screen[object]) -> None:
-        if self.is_attached and screen is self.screen:
-            self.query_one("#keys", Static).update(self._line())
+        if not self.is_attached or screen is not self.screen or not self.size.width:
+            return
+        keys: dict[str, tuple[str, str]] = {}
+        for _node, binding, enabled, _tooltip in screen.active_bindings.values():
+            if binding.show and enabled and binding.action not in keys:
+                keys[binding.action] = (self.app.get_key_display(binding), binding.description)
+        shown = (self.size.width, tuple(keys.items()))
+        if shown != self._shown:
+            self._shown = shown
+            self.query_one("#keys", Static).update(self._line(keys))
 
-    def _line(self) -> Content:
+    def _line(self, keys: dict[str, tuple[str, str]]) -> Content:
         """The keys that fit, in order of declaration; the palette's key always fits."""
-        seen: dict[str, tuple[str, str]] = {}
-        for _node, binding, enabled, _tooltip in self.screen.active_bindings.values():
-            if binding.show and enabled and binding.action not in seen:
-                seen[binding.action] = (self.app.get_key_display(binding), binding.description)
         more = self._key("app.command_palette", "^p", _("More"))
         room = self.size.width - more.cell_length - 1
         line = Content("")
-        for action, (key, description) in seen.items():
+        for action, (key, description) in keys.items():
             item = self._key(action, key, description)
             if line.cell_length + item.cell_length > room:
                 break

@@ -10,8 +10,6 @@ from game.tui.widgets.drawing import drawn
 class Portrait(Static):
     """A customer's face in a mood."""
 
-    DEFAULT_CSS = "Portrait { height: auto; width: auto; }"
-
     def show(self, name: str, mood: Mood, style: str, *, plain: bool) -> None:
         """Show this portrait in this mood, or nothing where the style is ``none``.
 

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from game.language import N_, _
 from game.narration.words import mood_name, mood_symbol, patience_words
 from game.rules import State
+from game.rules.constants import PATIENCE_MAX
 
 LETTERS = "abcdefghijklmno"
 """Customers by letter; the capital acknowledges."""
@@ -56,18 +57,6 @@ def waiting(state: State) -> list[Waiting]:
 class Card(Widget):
     """One waiting customer."""
 
-    DEFAULT_CSS = """
-    Card { width: 1fr; height: 2; }
-    .-tall Card { height: 4; }
-    Card > .looks { display: none; }
-    .-tall Card > .looks { display: block; }
-    Card > Static { width: 1fr; height: 1; }
-    Card:focus { background: $block-cursor-background; color: $block-cursor-foreground; }
-    Card > .patience { color: $patience; }
-    Card.-urgent > .patience { text-style: bold; color: $patience-low; }
-    Card:focus > .patience { color: $block-cursor-foreground; }
-    Card:focus.-urgent > .patience { color: $block-cursor-foreground; }
-    """
     can_focus = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "attend", N_("Turn to them"), id="queue.attend"),
@@ -101,7 +90,7 @@ class Card(Widget):
                 mood=who.mood,
             )
         )
-        bar = "▮" * min(who.patience, 8) + "▯" * max(0, 8 - who.patience)
+        bar = "▮" * who.patience + "▯" * (PATIENCE_MAX - who.patience)
         patience.update(Content(f"{bar} {who.patience}"))
         seen = _("you nodded · ") if who.acknowledged else ""
         looks.update(Content(seen + who.looks))
@@ -122,12 +111,6 @@ class Card(Widget):
 class Queue(VerticalScroll, can_focus=False):
     """The cards of all who wait. Posts what the player asks for; decides nothing."""
 
-    DEFAULT_CSS = """
-    Queue { height: 1fr; scrollbar-size-vertical: 1; }
-    Queue > #waiting { height: 1; color: $foreground-muted; display: none; }
-    Queue.-some > #waiting { display: block; }
-    """
-
     class AttendAsked(Message):
         """Turn to this customer (by id)."""
 
@@ -143,7 +126,7 @@ class Queue(VerticalScroll, can_focus=False):
 
     def show(self, people: Sequence[Waiting]) -> None:
         """Show exactly these people."""
-        self.query_one("#waiting", Static).update(Content(_("Waiting:")))
+        self.query_one("#waiting", Static).update(Content(_("Waiting, and for how long:")))
         cards = list(self.query(Card))
         for card, who in zip(cards, people, strict=False):
             card.show(who)

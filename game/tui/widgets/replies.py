@@ -1,7 +1,7 @@
 """What you can say: a short list, by digit, arrows or mouse."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,22 +13,12 @@ from textual.widgets import Static
 
 from game.language import N_
 
+NOTHING: Final = -1
+"""The place of the cursor when no line is chosen."""
+
 
 class Choice(Horizontal):
     """One numbered line of text that can be chosen."""
-
-    DEFAULT_CSS = """
-    Choice { height: auto; width: 1fr; padding: 0 1; }
-    Choice > .number { width: 3; height: 1; text-style: bold; color: $accent; }
-    Choice > .text { width: 1fr; height: auto; }
-    Choice.-chosen { background: $boost; }
-    Choice.-chosen > .text { text-style: bold; }
-    Replies:focus Choice.-chosen {
-        background: $block-cursor-background;
-        color: $block-cursor-foreground;
-    }
-    Replies:focus Choice.-chosen > .number { color: $block-cursor-foreground; }
-    """
 
     class Picked(Message):
         """This line was clicked."""
@@ -61,9 +51,6 @@ class Replies(VerticalScroll):
     """Up to nine lines. Posts `Chosen` with the place of the line, from 0."""
 
     MOST: ClassVar = 9
-    DEFAULT_CSS = """
-    Replies { height: auto; scrollbar-size-vertical: 1; }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", N_("Up"), id="replies.up", show=False),
         Binding("down", "move(1)", N_("Down"), id="replies.down", show=False),
@@ -87,10 +74,10 @@ class Replies(VerticalScroll):
         super().__init__(id=id)
         self._choices: list[Choice] = []
         self._count = 0
-        self.place = 0
+        self.place = NOTHING
 
     def show(self, texts: Sequence[str]) -> None:
-        """Offer these lines, with the first one under the cursor."""
+        """Offer these lines. None is under the cursor, so that an Enter too many says nothing."""
         if len(texts) > len(self._choices):
             more = [Choice(place) for place in range(len(self._choices), len(texts))]
             self._choices += more
@@ -98,7 +85,7 @@ class Replies(VerticalScroll):
         self._count = len(texts)
         for choice in self._choices:
             choice.show(texts[choice.place] if choice.place < len(texts) else None)
-        self._go_to(0)
+        self._go_to(NOTHING)
 
     @property
     def count(self) -> int:
@@ -109,19 +96,22 @@ class Replies(VerticalScroll):
         self.place = place
         for choice in self._choices:
             choice.set_class(choice.place == place, "-chosen")
-        if place < self._count:
+        if 0 <= place < self._count:
             self._choices[place].scroll_visible(animate=False)
+        else:
+            self.scroll_home(animate=False)
 
     def action_move(self, by: int) -> None:
         if self._count:
-            self._go_to((self.place + by) % self._count)
+            first = 0 if by > 0 else self._count - 1
+            self._go_to(first if self.place == NOTHING else (self.place + by) % self._count)
 
     def action_choose(self) -> None:
         self.choose(self.place)
 
     def choose(self, place: int) -> None:
         """As if the player had chosen the line at this place; nothing if there is none."""
-        if place < self._count:
+        if 0 <= place < self._count:
             self.post_message(self.Chosen(self, place))
 
     def on_choice_picked(self, event: Choice.Picked) -> None:
