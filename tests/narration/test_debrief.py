@@ -106,3 +106,20 @@ def test_nobody_lost_and_a_wrong_read() -> None:
     result = debrief(played(*moves))
     assert result.goal.startswith("You took Bu Ratna for someone else (quiet).")
     assert LEVEL.temperaments[0].summary
+
+
+def test_a_farewell_names_an_earlier_reply_that_hurt_more_than_the_last() -> None:
+    result = played(
+        FIRST, Say("shrug"), Attend("ratna"), opening=Opening(trust=(("bondan", 1),))
+    )  # fmt: skip
+    why = farewell(result.shift, result.events, 0)
+    assert not why.spoken
+    assert why.worst == "Ask over there."
+    lost_at_once = played(FIRST, Say("out"))
+    assert farewell(lost_at_once.shift, lost_at_once.events, 0).worst == ""
+
+
+def test_a_reply_to_somebody_who_trusts_fully_still_counts_as_it_landed() -> None:
+    result = debrief(played(FIRST, Say("show"), opening=Opening(trust=(("bondan", 5),))))
+    assert (result.moments[0].landed, result.moments[0].trust) == (2, 0)
+    assert result.moments[0].weight == 2
