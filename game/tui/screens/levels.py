@@ -33,6 +33,7 @@ class LevelsScreen(GameScreen[None]):
         """``level``: the id of the level to put under the cursor."""
         super().__init__()
         self._first = level
+        self._known: dict[str, Content] = {}
 
     def compose(self) -> ComposeResult:
         yield TooSmall()
@@ -65,6 +66,7 @@ class LevelsScreen(GameScreen[None]):
             place = ids.index(self._first)
         self._first = None
         bests = self.game.store.bests(self.game.profile.id)
+        self._known.clear()
         options.clear_options()
         for level in self.game.catalogue.levels:
             best = bests.get((level.id, level.digest))
@@ -90,7 +92,9 @@ class LevelsScreen(GameScreen[None]):
         event.stop()
         level = self._level(event.option_id)
         if level is not None:
-            self.query_one("#details", Static).update(self._details(level))
+            if level.id not in self._known:
+                self._known[level.id] = self._details(level)
+            self.query_one("#details", Static).update(self._known[level.id])
 
     def _level(self, level_id: str | None) -> Level | None:
         return next((lv for lv in self.game.catalogue.levels if lv.id == level_id), None)
