@@ -3,7 +3,7 @@
 from typing import Final
 
 from game.rules import constants
-from game.rules.level import RESCUE, Condition, Reply
+from game.rules.level import RESCUE, Condition, Reply, Scene
 from game.rules.moves import Acknowledge, Attend, Move, Read, Say
 from game.rules.state import HERE, NOBODY, UNREAD, State, Visit, new
 
@@ -50,16 +50,22 @@ def moves_without_reads(state: State) -> list[Move]:
 
 def shown_lines(state: State, customer: int, scene: int) -> tuple[int, ...]:
     """Which lines of a scene are shown to the player now, by index."""
-    lines = state.shift.level.scenes[scene]
-    if lines.all_lines is not None:
-        return lines.all_lines
+    place = state.shift.level.scenes[scene]
     facts = state.visits[customer].facts | state.facts
-    temperament = state.shift.customers[customer].temperament
-    waiting = len(state.waiting)
+    return lines_of(place, state.shift.customers[customer].temperament, facts, len(state.waiting))
+
+
+def lines_of(scene: Scene, temperament: int, facts: int, waiting: int) -> tuple[int, ...]:
+    """Which lines of a scene are shown to this temperament, with these facts and so many
+    waiting."""
+    if scene.all_lines is not None:
+        return scene.all_lines
     return tuple(
-        i
-        for i, line in enumerate(lines.lines)
-        if line.when is None or holds(line.when, temperament, facts, waiting)
+        [
+            i
+            for i, line in enumerate(scene.lines)
+            if line.when is None or holds(line.when, temperament, facts, waiting)
+        ]
     )
 
 

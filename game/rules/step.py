@@ -20,7 +20,7 @@ from game.rules.events import (
     VisitEnded,
 )
 from game.rules.level import Outcome
-from game.rules.offers import shown_lines
+from game.rules.offers import lines_of
 from game.rules.state import (
     COMING,
     GONE,
@@ -102,7 +102,9 @@ class Step:
             scene = scenes[place]
             lines = scene.all_lines
             if lines is None:
-                lines = shown_lines(self.state(), i, place)
+                facts = self.visits[i].facts | self.facts
+                kind = self.shift.customers[i].temperament
+                lines = lines_of(scene, kind, facts, len(self.waiting()))
             self.events.append(new(Heard, (i, place, lines)))
             if scene.replies or scene.to < 0:
                 break
@@ -144,18 +146,19 @@ class Step:
 
     def clock(self, spared: int = NOBODY) -> None:
         """A turn passes: those who wait grow impatient, some leave, others come."""
-        if not self.closed:
+        if self.reputation > 0:
             self.turn += 1
             waiting = self.waiting()
             for i in waiting:
                 if i != spared:
                     self.change_patience(i, -1, "waiting")
             for i in waiting:
-                if self.visits[i].patience <= 0 and not self.closed:
+                if self.visits[i].patience <= 0 and self.reputation > 0:
                     self.end(i, "left")
-        if not self.closed and (self.turn <= self.shift.last_arrival or self.shift.absent):
-            self.arrivals(since=self.turn - 1)
-        self.settle()
+            if self.reputation > 0 and (self.turn <= self.shift.last_arrival or self.shift.absent):
+                self.arrivals(since=self.turn - 1)
+        if self.at == NOBODY or self.reputation <= 0:
+            self.settle()
 
     def arrivals(self, since: int) -> None:
         """Everybody comes in whose turn it is; who never comes back passes the window."""
