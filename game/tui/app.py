@@ -15,7 +15,7 @@ from textual.screen import Screen
 from game.language import N_, _, choose, use
 from game.options import Options
 from game.store import Profile, Settings, Store, StoreError, data_folder
-from game.tui.themes import WARUNG_MALAM, own_themes, role_colours
+from game.tui.themes import WARUNG_MALAM, own_themes, picture_colours, role_colours
 
 if TYPE_CHECKING:
     from game.catalogue import Catalogue
@@ -33,7 +33,7 @@ class SiapaApp(App[int]):
     """Siapa Butuh Siapa in a terminal."""
 
     TITLE = "Siapa Butuh Siapa"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "screens/title.tcss"]  # noqa: RUF012 (typed by Textual)
     COMMAND_PALETTE_BINDING = PALETTE_KEY
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
@@ -50,7 +50,7 @@ class SiapaApp(App[int]):
         self.trouble: StoreError | None = None
         self._language_flag = options.lang
         self._catalogue: Catalogue | None = None
-        for theme in own_themes(sixteen=self.console.color_system == "standard"):
+        for theme in own_themes(sixteen=self._sixteen):
             self.register_theme(theme)
         use(choose(options.lang, None, os.environ))  # What opening the store may have to say.
         self.open_store(store)
@@ -113,9 +113,21 @@ class SiapaApp(App[int]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of our roles under themes that don't know them."""
+        return role_colours(dark=self._dark, sixteen=self._sixteen)
+
+    @property
+    def picture_colours(self) -> dict[str, str]:
+        """The colours that faces and shop fronts are drawn in."""
+        return picture_colours(dark=self._dark, sixteen=self._sixteen)
+
+    @property
+    def _dark(self) -> bool:
         theme = self.available_themes.get(self.theme)
-        sixteen = self.console.color_system == "standard"
-        return role_colours(dark=theme is None or theme.dark, sixteen=sixteen)
+        return theme is None or theme.dark
+
+    @property
+    def _sixteen(self) -> bool:
+        return self.console.color_system == "standard"
 
     # Levels
 

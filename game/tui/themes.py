@@ -4,7 +4,8 @@
 second time for terminals with 16 colours: there every value is exactly one of the sixteen,
 because the nearest of sixteen to a fine shade is often the very colour beside it.
 
-A role is a theme variable: in a stylesheet `$trust`, in code `app.theme_variables["trust"]`.
+A role for text is a theme variable: in a stylesheet `$trust`, in code
+`app.theme_variables["trust"]`. Roles for pictures are kept apart: see `picture_colours`.
 No role says anything alone: moods, temperaments and changes are also told in text.
 """
 
@@ -115,13 +116,23 @@ PICTURE_ROLES: Final[dict[str, _Row]] = {
 
 
 def role_colours(*, dark: bool, sixteen: bool = False) -> dict[str, str]:
-    """The colour of every role: also the game's defaults under Textual's own themes.
+    """The colour of every role for text: also the game's defaults under Textual's own themes.
 
     >>> role_colours(dark=True)["trust"]
     '#f2b366'
     """
+    return _colours(TEXT_ROLES, dark, sixteen)
+
+
+def picture_colours(*, dark: bool, sixteen: bool = False) -> dict[str, str]:
+    """The colour of every role for pictures. These are no theme variables: Textual tokenizes
+    all variables anew with each stylesheet, and pictures need so many."""
+    return _colours(PICTURE_ROLES, dark, sixteen)
+
+
+def _colours(roles: dict[str, _Row], dark: bool, sixteen: bool) -> dict[str, str]:
     column = (0 if dark else 1) + (2 if sixteen else 0)
-    return {role: row[column] for role, row in (TEXT_ROLES | PICTURE_ROLES).items()}
+    return {role: row[column] for role, row in roles.items()}
 
 
 def own_themes(*, sixteen: bool = False) -> tuple[Theme, Theme]:

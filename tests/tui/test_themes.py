@@ -17,6 +17,7 @@ from game.tui.themes import (
     TEXT_ROLES,
     WARUNG_MALAM,
     own_themes,
+    picture_colours,
     role_colours,
 )
 
@@ -31,8 +32,10 @@ each_theme = pytest.mark.parametrize(
 
 
 def colours(theme: Theme) -> dict[str, str]:
-    """All variables under this theme, as the app has them."""
-    return theme.to_color_system().generate() | theme.variables
+    """All colours under this theme, as the app has them, those of pictures too."""
+    sixteen = theme.background in ("#000000", "#ffffff")
+    pictures = picture_colours(dark=theme.dark, sixteen=sixteen)
+    return theme.to_color_system().generate() | theme.variables | pictures
 
 
 def contrast(text: str, ground: str) -> float:
@@ -117,7 +120,7 @@ def test_the_features_of_a_face_stand_out(theme: Theme) -> None:
 
 @each_theme
 def test_every_role_has_a_colour(theme: Theme) -> None:
-    roles = TEXT_ROLES.keys() | PICTURE_ROLES.keys()
+    roles = TEXT_ROLES.keys()
     assert roles <= theme.variables.keys()
     for role in roles:
         assert re.fullmatch("#[0-9a-f]{6}", theme.variables[role]), role
@@ -136,7 +139,8 @@ def test_every_mood_and_temperament_has_a_role() -> None:
 
 @pytest.mark.parametrize("dark", [True, False])
 def test_the_sixteen_come_out_as_themselves(dark: bool) -> None:
-    assert set(role_colours(dark=dark, sixteen=True).values()) <= set(SIXTEEN)
+    known = role_colours(dark=dark, sixteen=True) | picture_colours(dark=dark, sixteen=True)
+    assert set(known.values()) <= set(SIXTEEN)
     for number, colour in enumerate(SIXTEEN):
         assert TerminalColour.parse(colour).downgrade(ColorSystem.STANDARD).number == number
 

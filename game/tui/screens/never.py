@@ -92,7 +92,7 @@ class NeverScreen(Dialog[None]):
         customer = self._shift.customers[self._customer]
         style = self.game.settings.portraits
         self.query_one("#face", Portrait).show(
-            customer.portrait or customer.name, "upset", style, plain=self.game.plain_text
+            customer.portrait or customer.name, "upset", style, self.game
         )
         self.query_one("#window").display = style != "none"
         if self.game.still:

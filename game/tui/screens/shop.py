@@ -123,12 +123,7 @@ class ShopScreen(GameScreen[None]):
             )
         )
         self.query_one(Reputation).go_to(state.meter, change, still=self.game.still or not change)
-        self.query_one(Counter).show(
-            state,
-            numbers=self.numbers,
-            style=self.game.settings.portraits,
-            plain=self.game.plain_text,
-        )
+        self.query_one(Counter).show(state, numbers=self.numbers, game=self.game)
         self.query_one(Queue).show(waiting(state))
         self._show_choices()
         self.refresh_bindings()

@@ -24,7 +24,6 @@ _AFTER_FIRST_FRAME: Final = 0.1
 class TitleScreen(GameScreen[None]):
     """The first screen. It must be there at once: nothing heavy is loaded for it."""
 
-    CSS_PATH = "title.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "go_on", N_("Go on"), id="title.go-on"),
         Binding("p", "play", N_("Play"), id="title.play"),
@@ -68,6 +67,7 @@ class TitleScreen(GameScreen[None]):
             self.call_after_refresh(self._straight_in)
 
     def on_screen_resume(self) -> None:
+        self.query_one("#art", Static).update(self._art(self.size.width))
         menu = self.query_one("#menu", OptionList)
         if menu.option_count != len(options := self._options()):
             menu.clear_options()
@@ -79,7 +79,7 @@ class TitleScreen(GameScreen[None]):
         self.query_one("#art", Static).update(self._art(event.size.width))
 
     def _art(self, width: int) -> Content:
-        return drawn(title(width, ascii=self.game.plain_text))
+        return drawn(title(width, ascii=self.game.plain_text), self.game.picture_colours)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()

@@ -1,20 +1,23 @@
 """A customer's face."""
 
+from typing import TYPE_CHECKING
+
 from textual.widgets import Static
 
 from game.rules.level import Mood
 from game.tui.portraits import portrait
 from game.tui.widgets.drawing import drawn
 
+if TYPE_CHECKING:
+    from game.tui.app import SiapaApp
+
 
 class Portrait(Static):
     """A customer's face in a mood."""
 
-    def show(self, name: str, mood: Mood, style: str, *, plain: bool) -> None:
-        """Show this portrait in this mood, or nothing where the style is ``none``.
-
-        ``plain``: in ASCII, for terminals that have nothing else.
-        """
+    def show(self, name: str, mood: Mood, style: str, game: "SiapaApp") -> None:
+        """Show this portrait in this mood, or nothing where the style is ``none``."""
         self.display = style != "none"
         if self.display:
-            self.update(drawn(portrait(name, mood, ascii=plain)))
+            face = portrait(name, mood, ascii=game.plain_text)
+            self.update(drawn(face, game.picture_colours))
