@@ -53,6 +53,9 @@ _ADDRESS: Final = {
     "kak": ("mas", "mbak"), "dik": ("remaja",), "adik": ("remaja",),
 }  # fmt: skip
 
+_GENERAL: Final = frozenset(word for words in _ADDRESS.values() for word in words)
+"""How the names of general faces start. Any other face belongs to the person of its name."""
+
 
 class _Person(NamedTuple):
     parts: tuple[str, ...]
@@ -63,8 +66,8 @@ class _Person(NamedTuple):
 def portrait(name: str, mood: Mood, *, ascii: bool = False) -> Picture:  # noqa: A002
     """The face of ``name`` in ``mood``: 11 rows of 22 cells.
 
-    A name that is not in the cast gets a face of the cast, always the same one; "Bu Ratna"
-    gets one of those who are called *Bu*.
+    A name that is not in the cast gets a general face, always the same one; "Bu Ratna" gets
+    one of those who are called *Bu*. A face named after a person is never given to others.
 
     >>> "".join(span.text for span in portrait("bapak-kumis", "calm")[0]).strip()
     '▄▄▄▄▄▄▄▄▄▄'
@@ -88,7 +91,7 @@ def faces() -> tuple[str, ...]:
 
 @lru_cache(512)
 def face_of(name: str) -> str:
-    """The name of the face that ``name`` has: itself, or the one it is given.
+    """The name of the face that ``name`` has: itself, or one of the general faces.
 
     A new face in the cast takes over few of the names that have no face of their own.
     """
@@ -97,7 +100,8 @@ def face_of(name: str) -> str:
         return name
     first = name.replace("-", " ").casefold().split(maxsplit=1)[:1]
     kin = _ADDRESS.get(first[0], ()) if first else ()
-    among = [face for face in cast if face.partition("-")[0] in kin] or list(cast)
+    general = [face for face in cast if face.partition("-")[0] in _GENERAL]
+    among = [face for face in general if face.partition("-")[0] in kin] or general
     return max(among, key=lambda face: _mix(name, face))
 
 

@@ -7,12 +7,12 @@ from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from game.language import N_, _
+from game.language import _
 from game.narration import Beat, offered, retell, tell
 from game.rules import Acknowledge, Attend, Move, Read, Say, legal_moves
 from game.rules.events import Event, ReputationChanged, VisitEnded
@@ -21,10 +21,11 @@ from game.rules.state import NOBODY
 from game.store import ShiftInPlay, StoreError
 from game.tui.screens.asking import ask_temperament, ask_walk_off, ask_who
 from game.tui.screens.base import GameScreen, TooSmall
+from game.tui.screens.shop_keys import SHOP_KEYS
 from game.tui.widgets.conversation import Conversation
 from game.tui.widgets.counter import Counter
 from game.tui.widgets.keybar import KeyBar
-from game.tui.widgets.queue import LETTERS, Queue, waiting
+from game.tui.widgets.queue import Queue, waiting
 from game.tui.widgets.replies import Replies
 from game.tui.widgets.reputation import Reputation
 
@@ -33,37 +34,7 @@ class ShopScreen(GameScreen[None]):
     """A shift in play. It shows the state and turns keys into moves; it decides nothing."""
 
     CSS_PATH = ["../widgets/widgets.tcss", "shop.tcss"]  # noqa: RUF012 (typed by Textual)
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(str(n), f"reply({n})", N_("Say"), id=f"shop.reply-{n}", show=False)
-            for n in range(1, 10)
-        ),
-        *(
-            Binding(letter, f"attend('{letter}')", N_("Turn to"), id=f"shop.attend-{letter}",
-                    show=False)
-            for letter in LETTERS[:4]
-        ),
-        *(
-            Binding(letter.upper(), f"acknowledge('{letter}')", N_("One moment!"),
-                    id=f"shop.acknowledge-{letter}", show=False)
-            for letter in LETTERS[:4]
-        ),
-        Binding("t", "turn", N_("Turn to…"), id="shop.turn",
-                tooltip=N_("Turn to somebody who waits")),
-        Binding("k", "nod", N_("One moment!"), id="shop.nod",
-                tooltip=N_("Tell somebody who waits that you have seen them")),
-        Binding("r", "read", N_("Read"), id="shop.read",
-                tooltip=N_("Stake a guess at who stands before you")),
-        Binding("u", "undo", N_("Undo"), id="shop.undo", tooltip=N_("Take the last move back")),
-        Binding("escape", "leave", N_("Leave"), id="shop.leave",
-                tooltip=N_("The shift is kept; go on with it any time")),
-        Binding("h", "history", N_("History"), id="shop.history"),
-        Binding("pageup", "scroll_said(-1)", N_("What was said before"), id="shop.said-up",
-                show=False),
-        Binding("pagedown", "scroll_said(1)", N_("Back to the newest"), id="shop.said-down",
-                show=False),
-        Binding("tab", "app.focus_next", N_("Next"), id="shop.next", show=False),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = SHOP_KEYS
 
     GRACE: ClassVar = 0.3
     """Seconds in which the same key says nothing more."""
