@@ -8,17 +8,25 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from game.places import ASSETS
+from game.authoring.library import Library
+from game.authoring.model import Person
+from game.authoring.read import level_files, read_level
+from game.places import ASSETS, LEVELS
 from game.rules.level import MOODS, Mood
 from game.tui.pictures import Picture, Span
 from game.tui.portraits import HEIGHT, WIDTH, face_of, faces, portrait
 from game.tui.shopfronts import shopfront, title
 from game.tui.themes import PICTURE_ROLES
 
-CAST = (
+GENERAL = (
     "pak-peci", "pak-tua", "bapak-kumis", "mas-topi", "mas-kacamata", "bu-kerudung",
     "bu-sanggul", "ibu-kacamata", "mbak-poni", "mbak-ikal", "remaja", "nenek",
 )  # fmt: skip
+PEOPLE = (
+    "bagus", "bondan", "broto", "dimas", "endang", "gunawan", "handoko", "hendra", "laras",
+    "lusi", "raka", "ratna", "sri", "tari", "trisno", "wati", "yanto",
+)  # fmt: skip
+CAST = GENERAL + PEOPLE
 SHOPS = ("motor", "kelontong", "layanan", "toko")
 DRAWINGS = sorted((ASSETS / "portraits").glob("*.txt"))
 
@@ -116,6 +124,21 @@ def test_the_people_differ(plain: bool) -> None:
         assert difference >= 20, (one, other, difference)
 
 
+def test_nobody_in_the_built_in_levels_looks_like_somebody_else() -> None:
+    customers = [one for path in level_files(LEVELS) for one in read_level(path).customers]
+    worn = {one.person: one.portrait for one in customers}
+    worn |= {path.stem: one.portrait or "" for path, one in people()}
+    assert len(worn) >= 13
+    assert set(worn.values()) <= set(PEOPLE)
+    assert len(set(worn.values())) == len(worn)
+    assert all(one.portrait == worn[one.person] for one in customers)
+
+
+def people() -> list[tuple[Path, Person]]:
+    known = Library(LEVELS).people
+    return [(path, known[path.stem]) for path in sorted((LEVELS / "people").glob("*.yaml"))]
+
+
 @in_both
 def test_every_colour_is_a_role_of_the_themes(plain: bool) -> None:
     for name, picture in all_pictures(plain).items():
@@ -147,7 +170,7 @@ def test_a_character_never_has_the_colour_of_its_ground(face: str, plain: bool) 
 def test_an_unknown_name_keeps_one_face() -> None:
     assert face_of("Pak Bondan") == face_of("Pak Bondan")
     assert portrait("Pak Bondan", "calm") == portrait(face_of("Pak Bondan"), "calm")
-    assert {face_of(f"somebody {number}") for number in range(300)} == set(CAST)
+    assert {face_of(f"somebody {number}") for number in range(300)} == set(GENERAL)
 
 
 @pytest.mark.parametrize(
