@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.language import _
+from game.narration.choices import offered
 from game.narration.farewell import Farewell, because, farewell, landed
 from game.rules import Replay, Shift, Turn
 from game.rules import events as happened
@@ -16,7 +17,8 @@ class Moment:
     """One reply of yours. ``number`` counts all moves from 1; ``scene`` is the scene's id.
 
     ``landed`` is how it went down: the change of trust that it was worth with this customer;
-    ``trust`` is what of it there was room for. ``reputation`` is what it changed at once;
+    ``trust`` is what of it there was room for, ``missed`` how much better the best reply that
+    was offered then would have gone down. ``reputation`` is what it changed at once;
     ``overheard`` is the trust that those who waited lost (0 or less).
     """
 
@@ -27,6 +29,7 @@ class Moment:
     said: str
     approach: str
     landed: int
+    missed: int
     trust: int
     reputation: int
     overheard: int
@@ -129,6 +132,8 @@ def _moment(shift: Shift, number: int, said: happened.Said, turn: Turn) -> Momen
                 reputation += change if customer == who else 0
             case happened.VisitEnded(customer, "never") if customer == who:
                 fatal = True
+    down = landed(shift, who, said.reply)
+    best = max(landed(shift, who, reply) for reply in offered(turn.before))
     return Moment(
         number=number,
         customer=who,
@@ -136,7 +141,8 @@ def _moment(shift: Shift, number: int, said: happened.Said, turn: Turn) -> Momen
         scene=level.scenes[said.scene].id,
         said=said.reply.say,
         approach=level.approaches[said.reply.approach].name,
-        landed=landed(shift, who, said.reply),
+        landed=down,
+        missed=best - down,
         trust=trust,
         reputation=reputation,
         overheard=overheard,
@@ -151,8 +157,9 @@ def _best(moments: Sequence[Moment]) -> Moment | None:
 
 
 def _worst(moments: Sequence[Moment]) -> Moment | None:
-    worst = min(moments, key=lambda moment: moment.weight, default=None)
-    return worst if worst and worst.weight < 0 else None
+    """Where most was given away: bad news that had to be told isn't a mistake."""
+    worst = max(moments, key=lambda moment: (moment.missed, -moment.weight), default=None)
+    return worst if worst and worst.missed > 0 else None
 
 
 def _person(replay: Replay, customer: int, moments: Sequence[Moment]) -> PersonDebrief:

@@ -123,3 +123,12 @@ def test_a_reply_to_somebody_who_trusts_fully_still_counts_as_it_landed() -> Non
     result = debrief(played(FIRST, Say("show"), opening=Opening(trust=(("bondan", 5),))))
     assert (result.moments[0].landed, result.moments[0].trust) == (2, 0)
     assert result.moments[0].weight == 2
+
+
+def test_a_reply_is_held_against_what_else_was_offered() -> None:
+    result = debrief(played(FIRST, Say("push"), Say("wait")))
+    pushed, waited = result.moments
+    assert (pushed.landed, pushed.missed) == (-2, 4)
+    assert waited.missed == 0
+    assert result.worst == pushed
+    assert debrief(played(FIRST, Say("show"), Say("wait"))).worst is None

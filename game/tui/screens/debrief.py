@@ -170,7 +170,7 @@ def person_lines(person: PersonDebrief) -> Content:
 
 def moment_line(moment: Moment) -> Content:
     """One reply of yours, with what it did to trust. No colours: the cursor brings its own."""
-    mark = "✗" if moment.fatal else "-" if moment.weight < 0 else " "
+    mark = "✗" if moment.fatal else "-" if moment.missed > 1 else " "
     return Content.from_markup(
         "$change $mark [bold]$name[/] $said",
         change=f"{signed(moment.landed):>3}",
@@ -201,6 +201,14 @@ def moment_details(moment: Moment) -> Content:
         ),
         Content(moment.because),
     ]
+    if moment.missed > 1:
+        lines.append(
+            Content(
+                _("Another reply that was offered would have landed at {change}.").format(
+                    change=signed(moment.landed + moment.missed)
+                )
+            )
+        )
     if moment.overheard:
         lines.append(
             Content(
