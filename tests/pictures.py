@@ -82,6 +82,7 @@ async def draw(
 
 async def draw_all() -> None:
     """Every picture."""
+    ShopScreen.GRACE = 0.0  # Nobody presses a key twice by accident here.
     from game.tui.themes import BUKU_KAS as light  # noqa: N811
     from game.tui.themes import WARUNG_MALAM as dark  # noqa: N811
 

@@ -142,11 +142,8 @@ def _book_line(book: Book) -> Content:
 
 def _person_line(person: Person) -> Content:
     visits = len(person.visits)
-    last = person.last
     count = ngettext("{n} visit", "{n} visits", visits).format(n=visits)
-    return Content.from_markup(
-        "[bold]$name[/]  [dim]$count ·[/] $outcome",
-        name=person.name,
-        count=count,
-        outcome=outcome_name("never" if person.never_comes_back else last.outcome),
-    )
+    line = Content.from_markup("[bold]$name[/]  [dim]$count[/]", name=person.name, count=count)
+    if person.never_comes_back:  # The heading says so.
+        return line
+    return line + Content.from_markup(" [dim]·[/] $how", how=outcome_name(person.last.outcome))
