@@ -6,12 +6,13 @@ Prints every figure with its target, and exits with 1 where a target was missed.
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.bench import authoring, rules
+from tests.bench import authoring, rules, screen
 from tests.bench.measuring import Figure, machine
 
 SUBJECTS: dict[str, Callable[[], Iterable[Figure]]] = {
     "rules": rules.measure,
     "authoring": authoring.measure,
+    "screen": screen.measure,
 }
 
 

@@ -1,149 +1,140 @@
-"""First frame, key to frame, and memory, each beside a bare Textual app in the same run.
-
-Both run under a real pty of 80×24, in alternation. A key's time is from writing it to the
-terminal until the text that it should bring has arrived. The way is the same for both: lists
-walked up and down, and two screens opened (in the game: title, levels, the question, shop).
-"""
+"""What a player waits for, under a real pty, against bare Textual apps in the same minutes."""
 
 import os
-import pty
 import re
 import select
-import signal
-import struct
+import shutil
 import subprocess
 import sys
-import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from fcntl import ioctl
 from pathlib import Path
-from statistics import median
-from termios import TIOCSWINSZ
+from tempfile import TemporaryDirectory
 
-_ESCAPES = re.compile(rb"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\x07]*\x07|[@-Z\\-_])")
-_TIMEOUT = 20.0
-_REPEAT = 6
+import pexpect
+
+from tests.bench.measuring import Figure, quantile
+from tests.bench.way import OPENS, WAY
+
+ROUNDS = 10
+LINES, COLUMNS = 24, 80
+QUIET = 0.15
+"""After so many seconds without output, nothing more is coming."""
+PATIENCE = 15.0
+"""Seconds after which something is wrong."""
+
+FIRST_FRAME, KEY, MEMORY = 1.3, 1.5, 1.5
+
+_ESCAPES = re.compile(
+    rb"\x1b(?:\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_][^\x1b]*\x1b\\|\[[0-?]*[ -/]*[@-~]|.)"
+)
 
 
-@dataclass(slots=True)
-class Measured:
-    """Seconds to the first frame and from keys to frames, and MiB at the end of the way."""
+@dataclass
+class Sitting:
+    """What one start of an app showed: seconds, and MiB."""
 
-    first: list[float] = field(default_factory=list)
+    first_frame: float
     keys: list[float] = field(default_factory=list)
-    memory: list[float] = field(default_factory=list)
+    openings: list[float] = field(default_factory=list)
+    memory: float = 0.0
 
 
-class Terminal:
-    """A command under a pty of 80×24."""
+def measure() -> Iterator[Figure]:
+    """First frame, key to frame and memory on the way from the title into a shop."""
+    game: list[Sitting] = []
+    barest: list[Sitting] = []
+    stock: list[Sitting] = []
+    with TemporaryDirectory() as folder:
+        # The player's data is there on every start but the first.
+        new = Path(folder) / "new"
+        sit("game", "--lang", "en", "--data-dir", str(new))
+        for number in range(ROUNDS + 1):
+            data = Path(folder) / str(number)
+            shutil.copytree(new, data)
+            game.append(sit("game", "--lang", "en", "--data-dir", str(data), way=WAY))
+            barest.append(sit("tests.bench.bare_app"))
+            stock.append(sit("tests.bench.bare_app", "way", way=WAY))
+    # The first of each was for warming up.
+    del game[0], barest[0], stock[0]
 
-    def __init__(self, command: list[str], folder: str) -> None:
-        self._master, slave = pty.openpty()
-        ioctl(slave, TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-        environment = os.environ | {
-            "TERM": "xterm-256color",
-            "COLORTERM": "truecolor",
-            "LC_ALL": "C.UTF-8",
-            "LANGUAGE": "en",
-            "SIAPA_DATA_DIR": folder,
-        }
-        self._seen = b""
-        self._started = time.perf_counter()
-        self._process = subprocess.Popen(
-            command, stdin=slave, stdout=slave, stderr=slave, env=environment, close_fds=True,
-            start_new_session=True,
-        )  # fmt: skip
-        os.close(slave)
-
-    def until(self, text: str | None, since: float | None = None) -> float:
-        """Seconds until this text (None: anything) has arrived. Raises TimeoutError."""
-        start = self._started if since is None else since
-        wanted = None if text is None else text.encode()
-        while True:
-            if not select.select([self._master], [], [], _TIMEOUT)[0]:
-                raise TimeoutError(f"{text!r} never came")
-            self._seen += os.read(self._master, 1 << 16)
-            arrived = time.perf_counter()
-            if wanted is None or wanted in _ESCAPES.sub(b"", self._seen):
-                return arrived - start
-
-    def press(self, key: str, text: str | None) -> float:
-        """Write a key and wait for what it brings. Seconds."""
-        self._drain()
-        self._seen = b""
-        start = time.perf_counter()
-        os.write(self._master, key.encode())
-        return self.until(text, start)
-
-    def _drain(self) -> None:
-        """Read what is still under way, until nothing came for a while."""
-        while select.select([self._master], [], [], 0.15)[0]:
-            os.read(self._master, 1 << 16)
-
-    def memory(self) -> float:
-        """Resident memory in MiB."""
-        status = Path(f"/proc/{self._process.pid}/status").read_text()
-        return int(re.findall(r"VmRSS:\s+(\d+)", status)[0]) / 1024
-
-    def close(self) -> None:
-        """End the command."""
-        os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
-        os.close(self._master)
+    first = ([s.first_frame for s in game], [s.first_frame for s in barest])
+    keys = ([k for s in game for k in s.keys], [k for s in stock for k in s.keys])
+    openings = ([k for s in game for k in s.openings], [k for s in stock for k in s.openings])
+    both = (keys[0] + openings[0], keys[1] + openings[1])
+    memory = ([s.memory for s in game], [s.memory for s in barest])
+    yield from compared("first frame", "ms", first, FIRST_FRAME)
+    yield from compared("key to frame, p50", "ms", both)
+    yield from compared("key to frame, p95", "ms", both, KEY, share=0.95)
+    yield from compared("key within a screen to frame, p95", "ms", keys, share=0.95)
+    yield from compared("key that opens a screen to frame, p50", "ms", openings)
+    yield from compared("resident memory", "MiB", memory, MEMORY)
 
 
-DOWN, UP = "\x1b[B", "\x1b[A"
-WALK: list[tuple[str, str | None]] = [(DOWN, None), (DOWN, None), (UP, None), (UP, None)]
-GAME_WAY = [
-    *WALK, ("p", "Just looking"), *WALK, ("\r", "For real"), (DOWN, None), (UP, None),
-    ("2", "What do you say?"), (DOWN, None), (UP, None),
-]  # fmt: skip
-BARE_WAY = [
-    *WALK, ("\r", "option 4 of room 2"), *WALK, ("\r", "option 4 of room 3"), (DOWN, None),
-    (UP, None), ("\r", "option 4 of room 4"), (DOWN, None), (UP, None),
-]  # fmt: skip
+def compared(
+    name: str,
+    unit: str,
+    values: tuple[list[float], list[float]],
+    target: float | None = None,
+    share: float = 0.5,
+) -> Iterator[Figure]:
+    """The game's figure, the bare app's, and the one by the other."""
+    ours, bare = (quantile(found, share) for found in values)
+    scale = 1_000 if unit == "ms" else 1
+    yield Figure(f"{name}: the game", scale * ours, unit)
+    yield Figure(f"{name}: a bare app", scale * bare, unit)
+    yield Figure(f"{name}: ratio", ours / bare, "x", target)
 
 
-def measure(
-    command: list[str], first: str, way: list[tuple[str, str | None]], into: Measured
-) -> None:
-    """Run the command once, all the way."""
-    with tempfile.TemporaryDirectory() as folder:
-        terminal = Terminal(command, folder)
-        try:
-            into.first.append(terminal.until(first))
-            into.keys += [terminal.press(key, text) for key, text in way]
-            into.memory.append(terminal.memory())
-        finally:
-            terminal.close()
+def sit(*command: str, way: tuple[tuple[str, str], ...] = ()) -> Sitting:
+    """Start a Python module under a pty, press the keys of the way, and leave."""
+    began = time.perf_counter()
+    child: pexpect.spawn[bytes] = pexpect.spawn(
+        sys.executable,
+        ["-m", *command],
+        dimensions=(LINES, COLUMNS),
+        env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
+    )
+    try:
+        painted(child.child_fd, command)
+        sitting = Sitting(time.perf_counter() - began)
+        settle(child.child_fd)
+        for name, sent in way:
+            pressed = time.perf_counter()
+            os.write(child.child_fd, sent.encode())
+            painted(child.child_fd, (*command, name))
+            took = time.perf_counter() - pressed
+            (sitting.openings if name in OPENS else sitting.keys).append(took)
+            settle(child.child_fd)
+        sitting.memory = resident(child.pid)
+    finally:
+        child.close(force=True)
+    return sitting
 
 
-def percentile(values: list[float], share: float) -> float:
-    """The value below which this share of the values lies."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, round(share * (len(ordered) - 1)))]
+def painted(terminal: int, what: tuple[str, ...]) -> None:
+    """Wait until text is painted: output that isn't all escape codes and blanks."""
+    output = b""
+    while not _ESCAPES.sub(b"", output).strip():
+        ready, _, _ = select.select([terminal], [], [], PATIENCE)
+        if not ready:
+            raise TimeoutError(f"no frame in {PATIENCE} s: {' '.join(what)}")
+        output += os.read(terminal, 1 << 16)
 
 
-def main() -> None:
-    """Measure both in alternation and print the figures with their ratios."""
-    bare, game = Measured(), Measured()
-    for _ in range(_REPEAT):
-        measure([sys.executable, "-m", "tests.bench.bare"], "option 4 of room 1", BARE_WAY, bare)
-        measure([sys.executable, "-m", "game", "--lang", "en"], "Leave", GAME_WAY, game)
-    rows = [
-        ("first frame, ms", median(bare.first) * 1e3, median(game.first) * 1e3, 1.3),
-        ("key to frame p50, ms", median(bare.keys) * 1e3, median(game.keys) * 1e3, None),
-        ("key to frame p95, ms", percentile(bare.keys, 0.95) * 1e3,
-         percentile(game.keys, 0.95) * 1e3, 1.5),
-        ("memory, MiB", median(bare.memory), median(game.memory), 1.5),
-    ]  # fmt: skip
-    print(f"Screens, 80×24 under a pty, {_REPEAT} runs of each in alternation")
-    print(f"{'':24}{'bare':>10}{'game':>10}{'ratio':>8}   target")
-    for name, floor, ours, target in rows:
-        wish = "" if target is None else f"≤ {target}"
-        print(f"{name:24}{floor:10.1f}{ours:10.1f}{ours / floor:8.2f}   {wish}")
+def settle(terminal: int) -> None:
+    """Read on until nothing more comes."""
+    until = time.perf_counter() + PATIENCE
+    while time.perf_counter() < until:
+        ready, _, _ = select.select([terminal], [], [], QUIET)
+        if not ready:
+            return
+        os.read(terminal, 1 << 16)
 
 
-if __name__ == "__main__":
-    main()
+def resident(process: int | None) -> float:
+    """How much memory a process holds, in MiB."""
+    words = ["ps", "-o", "rss=", "-p", str(process)]
+    told = subprocess.run(words, capture_output=True, text=True, check=True)
+    return float(told.stdout) / 1_024
