@@ -1,8 +1,22 @@
 """A run replays exactly, and outlives a rename in its level."""
 
+import pytest
 from hypothesis import given
 
-from game.rules import Acknowledge, Attend, Level, Move, Opening, Read, Run, Say, Shift, replay
+from game.rules import (
+    Acknowledge,
+    Attend,
+    IllegalMoveError,
+    Level,
+    Move,
+    Opening,
+    Read,
+    Run,
+    Say,
+    Shift,
+    replay,
+)
+from game.rules.moves import NobodyAtCounterError, NotOfferedError, NotWaitingError
 from game.rules.run import renamed
 from tests.random_levels import Choices, shifts, walk
 from tests.small_levels import Table, answer, level_of, moment, someone
@@ -72,6 +86,23 @@ def test_ids_that_were_renamed_come_back_by_todays() -> None:
         Acknowledge("ratna"),
         Say("show"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("move", "error"),
+    [
+        (Say("present"), NotOfferedError),
+        (Acknowledge("bu-ratna"), NotWaitingError),
+        (Read("pak-bondan", "quiet"), NobodyAtCounterError),
+    ],
+)
+def test_only_a_replay_knows_old_ids(move: Move, error: type[IllegalMoveError]) -> None:
+    table = Table(shop(show=("present",), ratna=("bu-ratna",), bondan=("pak-bondan",)))
+    table.play(Attend("bondan"))
+
+    assert renamed(table.state, move) in table.legal()
+    with pytest.raises(error):
+        table.play(move)
 
 
 def test_todays_id_wins_over_one_that_something_else_had_before() -> None:
