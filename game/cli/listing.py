@@ -163,8 +163,9 @@ def _run_lines(record: RunRecord) -> list[str]:
         reputation=max(0, min(100, record.reputation)),
         gain=signed(record.gain),
     )
+    coming = _("still to come")
     outcomes = [
-        f"{customer}: {outcome_name(outcome) if outcome or record.over else _('still to come')}"
+        f"{customer}: {outcome_name(outcome) if outcome or record.over else coming}"
         for customer, outcome in record.outcomes.items()
     ]
     return [line, f"  {', '.join(outcomes)}"] if outcomes else [line]

@@ -60,7 +60,8 @@ def find_level(name: str) -> Level:
     message = _("There is no level “{name}”.").format(name=name)
     if close := difflib.get_close_matches(name, builtin, n=1):
         message += " " + _("Did you mean “{name}”?").format(name=close[0])
-    raise CommandError(f"{message}\n{_('There are: {names}.').format(names=', '.join(builtin))}")
+    there = _("There are: {names}.").format(names=", ".join(builtin))
+    raise CommandError(f"{message}\n{there}")
 
 
 def source_of(name: str) -> str:

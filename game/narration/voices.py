@@ -28,7 +28,7 @@ SERVED_COLD: Final = (
     N_("{name} takes the goods and doesn't look back."),
 )
 LEFT: Final = (
-    N_("{name} puts it back and leaves."),
+    N_("{name} leaves without it."),
     N_("{name} leaves with empty hands."),
 )
 LEFT_WAITING: Final = (

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from game.catalogue import Catalogue
 
 PALETTE_KEY: Final = "ctrl+p"
+_SWITCH: Final = 0.0005
+"""Seconds after which a thread lets another one run."""
 _SCREENS: Final = Path(__file__).parent / "screens"
 _NEXT_STYLES: Final = (
     _SCREENS / "../widgets/widgets.tcss",
@@ -160,6 +162,8 @@ class SiapaApp(App[int]):
     # Start and commands
 
     def on_mount(self) -> None:
+        # While a thread loads what comes next, a key must not wait its 5 ms for each turn.
+        sys.setswitchinterval(_SWITCH)
         from game.tui.screens.title import TitleScreen
 
         self.push_screen(TitleScreen())
@@ -185,7 +189,7 @@ class SiapaApp(App[int]):
             action = binding.action
             yield SystemCommand(
                 binding.description,
-                binding.tooltip or _("Key: {key}").format(key=self.get_key_display(binding)),
+                _(binding.tooltip) or _("Key: {key}").format(key=self.get_key_display(binding)),
                 lambda action=action, node=_node: self._run(action, node),
             )
 

@@ -92,6 +92,11 @@ def misuses(source: str) -> Iterator[str]:
                     isinstance(argument, ast.Call) and isinstance(argument.func, ast.Attribute)
                 ):
                     yield f"line {node.lineno}: {node.func.id} gets a text that is put together"
+        if isinstance(node, ast.JoinedStr):
+            for part in ast.walk(node):
+                found = isinstance(part, ast.Call) and isinstance(part.func, ast.Name)
+                if found and part.func.id in MARKS & imported:  # type: ignore[attr-defined]
+                    yield f"line {node.lineno}: a text inside an f-string isn't found"
 
 
 @pytest.mark.parametrize(
@@ -99,6 +104,7 @@ def misuses(source: str) -> Iterator[str]:
     [
         '_(f"{n} left")',
         '_("a" + name)',
+        "f\"{_('left')}\"",
         '_("{n} left".format(n=n))',
         "for _ in range(3): pass",
         "_, b = pair",

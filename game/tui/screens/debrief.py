@@ -172,7 +172,7 @@ def moment_line(moment: Moment) -> Content:
     """One reply of yours, with what it did to trust. No colours: the cursor brings its own."""
     mark = "✗" if moment.fatal else "-" if moment.missed > 1 else " "
     return Content.from_markup(
-        "$change $mark [bold]$name[/] $said",
+        "$change $mark → [bold]$name[/]: $said",
         change=f"{signed(moment.landed):>3}",
         mark=mark,
         name=moment.name,

@@ -65,7 +65,8 @@ def _story() -> list[str]:
         _("When somebody is about to be lost, one more reply may be offered: the last that can "
           "still win them back."),
         _("Pak and Bu are said to older men and women, Mas and Mbak to younger ones, Kak to "
-          "either. Prices are in thousands of rupiah."),
+          "either, Dik to the young, Mbah to the old, Koh and Ci to some. Prices are in "
+          "thousands of rupiah."),
         _("For real, everything counts and is kept, the ones you lost as well. In practice you "
           "may take moves back."),
     ]  # fmt: skip

@@ -113,7 +113,7 @@ class ShopScreen(GameScreen[None]):
             people = [who for who in waiting(state) if Attend(who.customer) in moves]
             prompt.update(Content(_("Who comes first?") if people else ""))
             self.offered = ()
-            replies.show([f"{who.name}  {who.mood} · {who.looks}" for who in people])
+            replies.show([f"{who.name}  {who.face} {who.mood} · {who.looks}" for who in people])
             return
         prompt.update(Content(_("What do you say?") if moves else ""))
         self.offered = offered(state) if moves else ()

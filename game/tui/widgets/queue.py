@@ -29,6 +29,7 @@ class Waiting:
     customer: str
     name: str
     letter: str
+    face: str
     mood: str
     patience: int
     looks: str
@@ -45,7 +46,8 @@ def waiting(state: State) -> list[Waiting]:
                 customer=customer.id,
                 name=customer.name,
                 letter=LETTERS[i % len(LETTERS)],
-                mood=f"{mood_symbol(mood)} {mood_name(mood)}",
+                face=mood_symbol(mood),
+                mood=mood_name(mood),
                 patience=visit.patience,
                 looks=patience_words(visit.patience),
                 acknowledged=visit.acknowledged,
@@ -84,16 +86,16 @@ class Card(Widget):
         name, patience, looks = self.query(Static)
         name.update(
             Content.from_markup(
-                "[bold $accent]$letter[/] [bold]$name[/] $mood",
+                "[bold $accent]$letter[/] [bold]$name[/] $face",
                 letter=who.letter,
                 name=who.name,
-                mood=who.mood,
+                face=who.face,
             )
         )
         bar = "▮" * who.patience + "▯" * (PATIENCE_MAX - who.patience)
         patience.update(Content(f"{bar} {who.patience}"))
         seen = _("you nodded · ") if who.acknowledged else ""
-        looks.update(Content(seen + who.looks))
+        looks.update(Content(f"{who.mood} · {seen}{who.looks}"))
 
     def on_click(self, event: events.Click) -> None:
         event.stop()
