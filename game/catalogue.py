@@ -22,6 +22,7 @@ class Catalogue:
     _broken: tuple["LevelError", ...] = ()
     _reading: Lock = field(default_factory=Lock)
     _best: dict[Shift, int | None] = field(default_factory=dict)
+    _from_files: list[tuple[Level, str]] = field(default_factory=list)
 
     def load(self) -> None:
         """Read all levels, once."""
@@ -62,8 +63,15 @@ class Catalogue:
             from game.authoring.read import read_level
 
             path = Path(name)
-            return spoken(read_level(path), path)
+            level = spoken(read_level(path), path)
+            self._from_files.append((level, str(path.absolute())))
+            return level
         return next((level for level in self.levels if level.id == name), None)
+
+    def source(self, level: Level) -> str:
+        """The path of the file that this level was read from, as a run keeps it; nothing for a
+        built-in level."""
+        return next((path for read, path in self._from_files if read is level), "")
 
     def stars(self, gain: int, shift: Shift) -> int | None:
         """The stars for a gain, 0 to 3; None where the best isn't known. May take seconds for

@@ -1,13 +1,15 @@
 """The app: what all screens share. The store, who plays, the levels, the look, the language."""
 
+import asyncio
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Final
+from time import monotonic
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
-from textual import work
+from textual import events, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -15,14 +17,32 @@ from textual.screen import Screen
 from game.language import N_, _, choose, use
 from game.options import Options
 from game.store import Profile, Settings, Store, StoreError, data_folder
+from game.tui.palette import Palette
 from game.tui.themes import WARUNG_MALAM, own_themes, picture_colours, role_colours
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from game.catalogue import Catalogue
 
 PALETTE_KEY: Final = "ctrl+p"
 _SWITCH: Final = 0.0005
 """Seconds after which a thread lets another one run."""
+Kept = TypeVar("Kept")
+Other = TypeVar("Other")
+
+_ROOMS: Final = (
+    "game.authoring.read",
+    "game.authoring.translation",
+    "game.tui.screens.levels",
+    "game.tui.screens.going_on",
+    "game.tui.screens.question",
+    "game.tui.screens.shop",
+)
+"""What the next screens need, in an order in which nobody waits for a half-loaded one."""
+_PATIENCE: Final = 3.0
+"""Seconds that a key waits for the screen it is for."""
+_GLANCE: Final = 0.005
 _SCREENS: Final = Path(__file__).parent / "screens"
 _NEXT_STYLES: Final = (
     _SCREENS / "../widgets/widgets.tcss",
@@ -52,6 +72,8 @@ class SiapaApp(App[int]):
         self.trouble: StoreError | None = None
         self._language_flag = options.lang
         self._catalogue: Catalogue | None = None
+        self._loading: set[object] = set()
+        self.leaving = False
         for theme in own_themes(sixteen=self._sixteen):
             self.register_theme(theme)
         use(choose(options.lang, None, os.environ))  # What opening the store may have to say.
@@ -79,6 +101,15 @@ class SiapaApp(App[int]):
             raise
         self.store = store
         return settings
+
+    def kept(self, read: Callable[[], Kept], otherwise: Other) -> Kept | Other:
+        """What ``read`` reads in the store; where it can't be read, the player is told, and
+        gets ``otherwise``."""
+        try:
+            return read()
+        except StoreError as error:
+            self.notify(str(error), severity="error", timeout=12, markup=False)
+            return otherwise
 
     def change_settings(self, settings: Settings) -> None:
         """Put new settings to work at once; the caller has stored them."""
@@ -142,13 +173,25 @@ class SiapaApp(App[int]):
             self._catalogue = Catalogue()
         return self._catalogue
 
-    @work(thread=True, exclusive=True, group="levels")
-    def load_levels(self) -> None:
-        """Read the levels, and load what a shop needs, while the player looks at the title."""
-        for room in ("levels", "going_on", "question", "shop"):
-            import_module(f"game.tui.screens.{room}")
+    def load_levels(self, then: Callable[[], None] | None = None) -> None:
+        """Read the levels, and load what a shop needs, while the player looks at the title;
+        ``then`` is called when they are there."""
+        loading = object()
+        self._loading.add(loading)
+        self._load_levels(loading, then)
+
+    @work(thread=True, group="levels")
+    def _load_levels(self, loading: object, then: Callable[[], None] | None) -> None:
+        catalogue = self.catalogue
+        try:
+            for room in _ROOMS:
+                import_module(room)
+        finally:
+            self._loading.discard(loading)
         self.call_from_thread(self._load_styles)
-        self.catalogue.load()
+        catalogue.load()
+        if then is not None:
+            self.call_from_thread(then)
 
     def _load_styles(self) -> None:
         """Read the styles of the next screens in one go: with each that is opened without its
@@ -160,6 +203,30 @@ class SiapaApp(App[int]):
         self.stylesheet.update(self)
 
     # Start and commands
+
+    def exit(
+        self,
+        result: int | None = None,
+        return_code: int = 0,
+        message: "RenderableType | None" = None,
+    ) -> None:
+        self.leaving = True
+        super().exit(result, return_code, message)
+
+    async def on_event(self, event: events.Event) -> None:
+        """What the player does is for the screen on top, and waits until that is there."""
+        if isinstance(event, events.InputEvent):
+            if self.leaving:
+                return
+            await self.loaded()
+        await super().on_event(event)
+
+    async def loaded(self) -> None:
+        """Wait until the screen on top is mounted, and no thread loads modules: two threads
+        that load modules of one package can each get the other's half."""
+        patience = monotonic() + _PATIENCE
+        while (self._loading or not self.screen.is_mounted) and monotonic() < patience:
+            await asyncio.sleep(_GLANCE)
 
     def on_mount(self) -> None:
         # While a thread loads what comes next, a key must not wait its 5 ms for each turn.
@@ -178,6 +245,10 @@ class SiapaApp(App[int]):
 
         while not isinstance(self.screen, TitleScreen):
             self.pop_screen()
+
+    def action_command_palette(self) -> None:
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action that can be done here, by the same name as in the line of keys."""

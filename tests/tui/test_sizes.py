@@ -3,9 +3,20 @@
 import pytest
 from textual.widgets import Static
 
+from game.rules import Read, legal_moves
 from game.tui.screens.base import TooSmall
+from game.tui.screens.question import Pick
 from game.tui.screens.shop import ShopScreen
-from tests.tui.conftest import CORNER_SHOP, LARGE, SMALL, Open, press, screen_text
+from tests.tui.conftest import (
+    CORNER_SHOP,
+    LARGE,
+    SMALL,
+    Open,
+    press,
+    screen_text,
+    settled,
+    words,
+)
 
 ROOMS = {
     "title": (),
@@ -78,3 +89,37 @@ async def test_no_line_of_the_shop_is_cut_off(
             await press(pilot)
             for record in app.store.runs.unfinished(app.profile.id):
                 app.store.runs.close_early(record.id, record.moves, record.summary)
+
+
+@pytest.mark.parametrize("name", ["just-looking", "the-complaint", "who-comes-first"])
+@pytest.mark.parametrize("language", ["en", "id"])
+async def test_a_read_shows_every_temperament_in_full(
+    open_game: Open, name: str, language: str
+) -> None:
+    async with open_game(level=name, practice=True, lang=language) as (app, pilot):
+        assert isinstance(app.screen, ShopScreen)
+        if not any(isinstance(move, Read) for move in legal_moves(app.screen.sitting.state)):
+            await press(pilot, "1")
+        await press(pilot, "r")
+        box = app.screen.query_one(".dialog").content_region
+        lines = screen_text(app).split("\n")[box.y : box.bottom]
+        shown = " ".join(" ".join(line[box.x : box.right] for line in lines).split())
+        for kind in app.catalogue.levels[0].temperaments:
+            assert kind.summary in shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 15), (40, 12)])
+async def test_a_long_list_in_a_question_is_gone_through_to_its_end(
+    open_game: Open, size: tuple[int, int]
+) -> None:
+    async with open_game(size) as (app, pilot):
+        names = [f"name {n}." for n in range(1, 31)]
+        app.push_screen(Pick("Which?", names, more="a long story " * 60))
+        await settled(pilot)
+        await press(pilot, "end")
+        assert "name 30." in words(app)
+        await press(pilot, "home")
+        assert "name 1." in words(app)
+        await pilot.resize_terminal(size[0], size[1] - 3)
+        await press(pilot, "end")
+        assert "name 30." in words(app)

@@ -8,9 +8,11 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Static
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
 
 from game.language import N_, _
+from game.tui.palette import LeavesOnce
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -20,11 +22,17 @@ if TYPE_CHECKING:
 SIZE: Final = (80, 24)
 """The size that every screen fits."""
 
+DIALOG_WIDTH: Final = 68
+_FRAME: Final = (6, 2)
+"""Columns and rows of a dialog's border, with the blanks left and right."""
+_LEAST_ROWS: Final = 5
+"""So much of a dialog's list is to be seen, however long the question."""
+
 Result = TypeVar("Result")
 
 
-class _Spoken:
-    """Gives bindings their descriptions in the language in use."""
+class _Common(LeavesOnce):
+    """Bindings with descriptions in the language in use."""
 
     @property
     def active_bindings(self) -> "dict[str, ActiveBinding]":
@@ -57,7 +65,7 @@ class TooSmall(Static):
             self.update(Content(text))
 
 
-class GameScreen(_Spoken, Screen[Result]):
+class GameScreen(_Common, Screen[Result]):
     """A whole screen of the game."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 (typed by Textual)
@@ -90,12 +98,39 @@ class GameScreen(_Spoken, Screen[Result]):
         self.app.push_screen(HelpScreen([(key, text) for text, key in keys.items()]))
 
 
-class Dialog(_Spoken, ModalScreen[Result]):
+class Dialog(_Common, ModalScreen[Result]):
     """A question on top of a screen. Escape answers with nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss_nothing", N_("Back"), id="dialog.back", show=False),
     ]
+
+    def on_resize(self) -> None:
+        self.fit()
+
+    def fit(self) -> None:
+        """Share the rows there are: the list gets what the words leave, and at least a few; it
+        scrolls. Words that don't fit by far are cut, before nothing could be chosen."""
+        for box in self.query(".dialog"):
+            options = box.query_one(OptionList)
+            width = min(self.size.width, DIALOG_WIDTH) - _FRAME[0]
+            if width <= 0:
+                return
+
+            def rows(part: Widget, box: Widget = box, width: int = width) -> int:
+                return part.get_content_height(box.size, self.size, width)
+
+            more = list(box.query(".more").results(Static))
+            fixed = sum(rows(part) + 1 for part in box.query(".question").results(Static))
+            wanted = sum(rows(part) + 1 for part in more), rows(options)
+            room = self.size.height - fixed - _FRAME[1]
+            roomy = sum(wanted) + 2 <= room
+            box.styles.padding = (1 if roomy else 0, 2)
+            least = max(1, min(wanted[1], _LEAST_ROWS, room - 2 * len(more)))
+            for part in more:
+                part.styles.max_height = max(1, room - least - 1)
+            options.styles.max_height = max(least, room - wanted[0])
+            self.call_after_refresh(options.scroll_to_highlight)
 
     async def action_dismiss_nothing(self) -> None:
         self.dismiss(None)

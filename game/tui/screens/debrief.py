@@ -72,8 +72,9 @@ class DebriefScreen(GameScreen[None]):
         self.app.call_from_thread(self._show_result, stars)
 
     def _show_result(self, stars: int | None) -> None:
-        result = self.result
-        self.query_one("#result", Static).update(result_line(result, self.sitting.mode, stars))
+        line = result_line(self.result, self.sitting.mode, stars)
+        for place in self.query("#result").results(Static):  # Gone, if the player was quicker.
+            place.update(line)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()

@@ -1,8 +1,6 @@
 """The ways into a shop: beginning a shift, going on with one, and what has to be said before."""
 
 import secrets
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.language import _, ngettext
@@ -18,11 +16,10 @@ if TYPE_CHECKING:
 def straight_in(app: "SiapaApp") -> None:
     """What the command line asked for: a level to play, or a run to go on with."""
     options = app.options
-    if options.resume is not None:
-        try:
-            resume(app, app.store.runs.record(options.resume))
-        except StoreError as error:
-            complain(app, error)
+    if (run := options.resume) is not None:
+        record = app.kept(lambda: app.store.runs.record(run), None)
+        if record is not None:
+            resume(app, record)
         return
     level = find_level(app, options.level or "")
     if level is None:
@@ -39,7 +36,7 @@ def find_level(app: "SiapaApp", name: str) -> Level | None:
 
     try:
         level = app.catalogue.level(name)
-    except LevelError as error:
+    except (LevelError, OSError) as error:
         complain(app, error)
         return None
     if level is None:
@@ -54,7 +51,9 @@ def complain(app: "SiapaApp", what: object) -> None:
 
 def ask_and_play(app: "SiapaApp", level: Level) -> None:
     """For real or in practice? Said before it starts. An open shift of the level goes first."""
-    unfinished = [r for r in app.store.runs.unfinished(app.profile.id) if r.level == level.id]
+    here = (level.id, app.catalogue.source(level))
+    records = app.kept(lambda: app.store.runs.unfinished(app.profile.id), ())
+    unfinished = [record for record in records if (record.level, record.source) == here]
     if unfinished and not app.options.new:
         _ask_to_go_on(app, level, unfinished[0])
     else:
@@ -62,11 +61,16 @@ def ask_and_play(app: "SiapaApp", level: Level) -> None:
 
 
 def _ask_mode(app: "SiapaApp", level: Level) -> None:
-    opening = app.store.ledger.opening(app.profile.id, level)
-    gone = [c.name for c in level.customers if c.id in opening.absent]
-    if app.store.ledger.closed(app.profile.id, level.shop.id):
-        _ask_new_book(app, level, _("{shop} had to close.").format(shop=level.shop.name))
+    ledger, profile = app.store.ledger, app.profile.id
+    try:
+        if ledger.closed(profile, level.shop.id):
+            _ask_new_book(app, level, _("{shop} had to close.").format(shop=level.shop.name))
+            return
+        opening = ledger.opening(profile, level)
+    except StoreError as error:
+        complain(app, error)
         return
+    gone = [c.name for c in level.customers if c.id in opening.absent]
     if len(gone) == len(level.customers):
         _ask_new_book(app, level, _("Nobody is left who would come in here."))
         return
@@ -157,11 +161,9 @@ def begin(app: "SiapaApp", level: Level, mode: Mode) -> bool:
     seed = app.options.seed
     if seed is None:
         seed = secrets.randbelow(SEED_MAX)
-    source = app.options.level or ""
+    source = app.catalogue.source(level)
     try:
-        sitting = ShiftInPlay.begin(
-            app.store, level, mode, seed, app.profile.id, source=_source(source)
-        )
+        sitting = ShiftInPlay.begin(app.store, level, mode, seed, app.profile.id, source=source)
     except ShopClosedError as error:
         _ask_new_book(app, level, str(error))
         return False
@@ -172,21 +174,17 @@ def begin(app: "SiapaApp", level: Level, mode: Mode) -> bool:
     return True
 
 
-def _source(name: str) -> str:
-    return str(Path(name).absolute()) if name.endswith((".yaml", ".yml")) else ""
-
-
 def go_on(app: "SiapaApp") -> None:
     """Go on with an open shift; with several, ask which."""
-    records = app.store.runs.unfinished(app.profile.id)
+    records = app.kept(lambda: app.store.runs.unfinished(app.profile.id), ())
     if len(records) == 1:
         resume(app, records[0])
     elif records:
         app.push_screen(
             Pick(
                 _("Which shift?"),
-                [record.title for record in records[:9]],
-                [_note(record) for record in records[:9]],
+                [record.title for record in records],
+                [_note(record) for record in records],
             ),
             lambda place: None if place is None else resume(app, records[place]),
         )
@@ -224,12 +222,18 @@ def resume(app: "SiapaApp", record: RunRecord) -> None:
             yes=_("Go on from there"),
             no=_("Leave it"),
         ),
-        _when_yes(lambda: _enter(app, sitting.continue_from_here())),
+        lambda answer: _go_on_as_far(app, sitting) if Question.is_yes(answer) else None,
     )
 
 
-def _when_yes(then: Callable[[], None]) -> Callable[[int | None], None]:
-    return lambda answer: then() if Question.is_yes(answer) else None
+def _go_on_as_far(app: "SiapaApp", sitting: ShiftInPlay) -> None:
+    """Go on with a run up to the move that the edited level no longer allows."""
+    try:
+        continued = sitting.continue_from_here()
+    except StoreError as error:
+        complain(app, error)
+        return
+    _enter(app, continued)
 
 
 def _enter(app: "SiapaApp", sitting: ShiftInPlay) -> None:

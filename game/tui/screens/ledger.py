@@ -46,7 +46,8 @@ class LedgerScreen(GameScreen[None]):
         self.query_one("#list").focus()
 
     def _fill(self) -> None:
-        self._books = self.game.store.ledger.books(self.game.profile.id)
+        store, profile = self.game.store, self.game.profile.id
+        self._books = self.game.kept(lambda: store.ledger.books(profile), ())
         options = self.query_one("#list", OptionList)
         options.clear_options()
         options.add_options([Option(_book_line(book)) for book in self._books])
@@ -61,7 +62,9 @@ class LedgerScreen(GameScreen[None]):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        self.query_one("#people", Static).update(self._page(self._books[event.option_index]))
+        book = self._books[event.option_index]
+        page = self.game.kept(lambda: self._page(book), Content(""))
+        self.query_one("#people", Static).update(page)
         self.refresh_bindings()
 
     def _page(self, book: Book) -> Content:

@@ -1,8 +1,8 @@
 """Which level to play: the list with bests and stars, and what one should know before."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -46,26 +46,22 @@ class LevelsScreen(GameScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one("#list").focus()
-        self.load()
-
-    @work(thread=True, exclusive=True)
-    def load(self) -> None:
-        """Read the levels, if they aren't yet, without holding up the screen."""
-        self.game.catalogue.load()
-        self.app.call_from_thread(self._fill)
+        self.game.load_levels(self._fill)
 
     def on_screen_resume(self) -> None:
         if self.query("#list") and self.query_one("#list", OptionList).option_count:
             self._fill()
 
     def _fill(self) -> None:
+        if not self.query("#list"):  # The player was quicker, and has left.
+            return
         options = self.query_one("#list", OptionList)
         ids = [level.id for level in self.game.catalogue.levels]
         place = options.highlighted or 0
         if self._first in ids:
             place = ids.index(self._first)
         self._first = None
-        bests = self.game.store.bests(self.game.profile.id)
+        bests = self._bests()
         self._known.clear()
         options.clear_options()
         for level in self.game.catalogue.levels:
@@ -78,10 +74,13 @@ class LevelsScreen(GameScreen[None]):
                 Content("\n\n".join(str(error) for error in self.game.catalogue.broken))
             )
 
+    def _bests(self) -> Mapping[tuple[str, str], Best]:
+        return self.game.kept(lambda: self.game.store.bests(self.game.profile.id), {})
+
     def _title(self, level: Level, best: Best | None) -> Content:
         stars = star_line(None)
         if best is not None:
-            stars = star_line(self._stars(level, best))
+            stars = star_line(self.game.kept(lambda: self._stars(level, best), None))
         return Content.from_markup("$stars  [bold]$title[/]", stars=stars, title=level.title)
 
     def _stars(self, level: Level, best: Best) -> int | None:
@@ -101,7 +100,7 @@ class LevelsScreen(GameScreen[None]):
 
     def _details(self, level: Level) -> Content:
         game = self.game
-        best = game.store.bests(game.profile.id).get((level.id, level.digest))
+        best = self._bests().get((level.id, level.digest))
         people = len(level.customers) if level.pool is None else (
             len(level.customers) - len(level.pool.among) + level.pool.people
         )  # fmt: skip
@@ -140,10 +139,22 @@ class LevelsScreen(GameScreen[None]):
             )
         else:
             parts.append(Content(_("Not played for real yet.")))
-        book = game.store.ledger.current(game.profile.id, level.shop.id)
-        if book is not None and book.reputation is not None:
-            parts.append(Content(_("Reputation of this shop: {n}").format(n=book.reputation)))
-        gone = game.store.ledger.opening(game.profile.id, level).absent
+        parts += game.kept(lambda: self._remembered(level), ())
+        return Content("\n").join(parts)
+
+    def _remembered(self, level: Level) -> list[Content]:
+        """What the shop's book says about the next shift of this level."""
+        ledger, profile = self.game.store.ledger, self.game.profile.id
+        book = ledger.current(profile, level.shop.id)
+        if book is None or book.reputation is None:
+            return []
+        parts = [Content(_("Reputation of this shop: {n}").format(n=book.reputation))]
+        if book.closed:
+            return [
+                *parts,
+                Content.from_markup("[$error]$text[/]", text=_("The shop had to close.")),
+            ]
+        gone = ledger.opening(profile, level).absent
         names = [customer.name for customer in level.customers if customer.id in gone]
         if names:
             parts += [
@@ -153,11 +164,12 @@ class LevelsScreen(GameScreen[None]):
                     text=_("Never coming back: {names}").format(names=", ".join(names)),
                 ),
             ]
-        return Content("\n").join(parts)
+        return parts
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self._open(event.option_id)
+        if self.on_top:
+            self._open(event.option_id)
 
     def action_play(self) -> None:
         options = self.query_one("#list", OptionList)

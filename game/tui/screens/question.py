@@ -71,7 +71,7 @@ class Pick(Dialog[int | None]):
             self._answer(number - 1)
 
     def _answer(self, place: int) -> None:
-        if self.leads_on is None or not self.leads_on(place):
+        if self.on_top and (self.leads_on is None or not self.leads_on(place)):
             self.dismiss(place)
 
 

@@ -177,7 +177,8 @@ class ShopScreen(GameScreen[None]):
 
     def on_replies_chosen(self, event: Replies.Chosen) -> None:
         event.stop()
-        self.action_reply(event.place + 1)
+        if self.on_top:
+            self.action_reply(event.place + 1)
 
     def action_reply(self, number: int) -> None:
         """Say the reply of this number; with nobody at the counter, turn to that person."""
@@ -249,11 +250,13 @@ class ShopScreen(GameScreen[None]):
 
     def on_queue_attend_asked(self, event: Queue.AttendAsked) -> None:
         event.stop()
-        self._attend(Attend(event.customer))
+        if self.on_top:
+            self._attend(Attend(event.customer))
 
     def on_queue_acknowledge_asked(self, event: Queue.AcknowledgeAsked) -> None:
         event.stop()
-        self._play(Acknowledge(event.customer))
+        if self.on_top:
+            self._play(Acknowledge(event.customer))
 
     def action_read(self) -> None:
         """Stake a guess at the temperament of the person at the counter."""

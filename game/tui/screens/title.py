@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.language import N_, _, ngettext
+from game.store import StoreError
 from game.tui.screens.base import GameScreen, TooSmall
 from game.tui.shopfronts import title
 from game.tui.widgets.drawing import drawn
@@ -43,9 +44,17 @@ class TitleScreen(GameScreen[None]):
             yield Options(*self._options(), id="menu", compact=True)
         yield KeyBar()
 
+    def _open_shifts(self) -> int:
+        """How many one can go on with. It is asked with every key, so a store that can't be read
+        has none; where it matters, the player is told."""
+        try:
+            return self.game.store.open_shifts(self.game.profile.id)
+        except StoreError:
+            return 0
+
     def _options(self) -> list[Option]:
         options = []
-        open_shifts = self.game.store.open_shifts(self.game.profile.id)
+        open_shifts = self._open_shifts()
         if open_shifts:
             line = ngettext("Go on with your shift", "Go on with one of {n} shifts", open_shifts)
             options.append(Option(Content(line.format(n=open_shifts)), id="go_on"))
@@ -69,7 +78,8 @@ class TitleScreen(GameScreen[None]):
     def on_screen_resume(self) -> None:
         self.query_one("#art", Static).update(self._art(self.size.width))
         menu = self.query_one("#menu", OptionList)
-        if menu.option_count != len(options := self._options()):
+        options = self._options()
+        if [o.prompt for o in menu.options] != [o.prompt for o in options]:
             menu.clear_options()
             menu.add_options(options)
             menu.highlighted = 0
@@ -83,6 +93,8 @@ class TitleScreen(GameScreen[None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
+        if not self.on_top:
+            return
         match event.option_id:
             case "go_on":
                 self.action_go_on()
@@ -100,7 +112,7 @@ class TitleScreen(GameScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         del parameters
         if action == "go_on":
-            return self.game.store.open_shifts(self.game.profile.id) > 0
+            return bool(self._open_shifts())
         return True
 
     def action_go_on(self) -> None:
@@ -123,8 +135,9 @@ class TitleScreen(GameScreen[None]):
 
         self.app.push_screen(SettingsScreen())
 
-    def _straight_in(self) -> None:
+    async def _straight_in(self) -> None:
         """What the command line asked for: a level, or a shift to go on with."""
+        await self.game.loaded()
         from game.tui.screens.going_on import straight_in
 
         straight_in(self.game)

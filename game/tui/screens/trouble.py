@@ -39,6 +39,8 @@ class TroubleScreen(Dialog[None]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
+        if not self.on_top:
+            return
         match event.option_id:
             case "quit":
                 self.app.exit(1)
