@@ -1,6 +1,7 @@
 """Plain lines typed by a person at a terminal."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -22,6 +23,8 @@ def sit_down(siapa: Siapa, *words: str | Path, **environment: str):  # type: ign
         encoding="utf-8",
         dimensions=(24, 80),
         timeout=30,
+        # Whoever runs the tests in the background has Ctrl-C ignored, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
 
 
