@@ -23,9 +23,13 @@ def sit_down(siapa: Siapa, *words: str | Path, **environment: str):  # type: ign
         encoding="utf-8",
         dimensions=(24, 80),
         timeout=30,
-        # Whoever runs the tests in the background has Ctrl-C ignored, and children inherit that.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        preexec_fn=_hear_ctrl_c,
     )
+
+
+def _hear_ctrl_c() -> None:
+    """Tests that run in the background have Ctrl-C ignored, and their children inherit that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def test_a_person_plays_leaves_and_goes_on(siapa: Siapa, level: Path) -> None:
