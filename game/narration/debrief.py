@@ -17,8 +17,8 @@ class Moment:
     """One reply of yours. ``number`` counts all moves from 1; ``scene`` is the scene's id.
 
     ``landed`` is how it went down: the change of trust that it was worth with this customer;
-    ``trust`` is what of it there was room for, ``missed`` how much better the best reply that
-    was offered then would have gone down. ``reputation`` is what it changed at once;
+    ``trust`` is what of it there was room for, ``missed`` how much better ``better``, the best
+    reply that was offered then, would have gone down. ``reputation`` is what it changed at once;
     ``overheard`` is the trust that those who waited lost (0 or less).
     """
 
@@ -30,6 +30,7 @@ class Moment:
     approach: str
     landed: int
     missed: int
+    better: str
     trust: int
     reputation: int
     overheard: int
@@ -133,7 +134,10 @@ def _moment(shift: Shift, number: int, said: happened.Said, turn: Turn) -> Momen
             case happened.VisitEnded(customer, "never") if customer == who:
                 fatal = True
     down = landed(shift, who, said.reply)
-    best = max(landed(shift, who, reply) for reply in offered(turn.before))
+    best, better = max(
+        ((landed(shift, who, reply), reply.say) for reply in offered(turn.before)),
+        key=lambda other: other[0],
+    )
     return Moment(
         number=number,
         customer=who,
@@ -143,6 +147,7 @@ def _moment(shift: Shift, number: int, said: happened.Said, turn: Turn) -> Momen
         approach=level.approaches[said.reply.approach].name,
         landed=down,
         missed=best - down,
+        better=better,
         trust=trust,
         reputation=reputation,
         overheard=overheard,

@@ -80,7 +80,8 @@ def farewell(shift: Shift, events: Sequence[Event], customer: int) -> Farewell:
             case happened.VisitEnded(who) if who == customer:
                 break
     temperament = shift.temperaments[customer]
-    least, worst = min(hurts, key=lambda hurt: hurt[0], default=(0, ""))
+    # Of equal ones the latest: what came before it may have been forgiven.
+    least, worst = min(reversed(hurts), key=lambda hurt: hurt[0], default=(0, ""))
     if least >= 0 or (spoken and least >= hurts[-1][0]):
         worst = ""
     return Farewell(line, worst, spoken, reason, cue, temperament.name, temperament.principle)

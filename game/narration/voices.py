@@ -84,7 +84,7 @@ HEARD_BY_ALL: Final = N_("The others heard that.")
 READ_RIGHT: Final = N_("Your read of {name}: {temperament}. That fits.")
 READ_WRONG: Final = N_("Your read of {name}: {temperament}. That doesn't fit.")
 
-MOOD: Final = N_("{look} ({name})")
+MOOD: Final = N_("{name} – {look}")
 MOOD_NAMED: Final = N_("{name} looks {mood}.")
 TRUST: Final = N_("{name}: trust {change}, now {trust}.")
 TRUST_HEARSAY: Final = N_("{name} has heard about it: trust {change}, now {trust}.")

@@ -76,7 +76,7 @@ def test_in_practice_trust_is_told_in_numbers() -> None:
 def test_a_mood_is_told_when_the_face_changes() -> None:
     beats = told(FIRST, Say("shrug"))
     (own, other) = [beat for beat in beats if beat.kind == "mood"]
-    assert own == Beat("mood", 0, "Looks at the door. (Pak Bondan)", -2)
+    assert own == Beat("mood", 0, "Pak Bondan – Looks at the door.", -2)
     assert other == Beat("mood", 1, "Bu Ratna looks uneasy.", -1)
 
 

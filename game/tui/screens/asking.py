@@ -45,6 +45,6 @@ def ask_temperament(app: App[int], state: State, guesses: Sequence[Read], then: 
         _("Who is {name}?").format(name=state.shift.customers[state.at].name),
         [kinds[guess.temperament].name for guess in guesses],
         [kinds[guess.temperament].summary for guess in guesses],
-        more="\n".join([*shown[-2:], "", stake]),
+        more="\n".join([*shown[-1:], "", stake]),
     )
     _ask(app, question, then)

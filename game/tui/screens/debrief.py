@@ -141,7 +141,7 @@ def result_line(result: Debrief, mode: str, stars: int | None) -> Content:
     )
     if mode == "practice":
         line += Content.from_markup("  [dim]$note[/]", note=_("practice: doesn't count"))
-    elif stars is not None:
+    elif stars:
         line += Content.from_markup("  [bold $accent]$stars[/]", stars=star_line(stars))
     return line
 
@@ -203,13 +203,9 @@ def moment_details(moment: Moment) -> Content:
         Content(moment.because),
     ]
     if moment.missed > 1:
-        lines.append(
-            Content(
-                _("Another reply that was offered would have landed at {change}.").format(
-                    change=signed(moment.landed + moment.missed)
-                )
-            )
-        )
+        change = signed(moment.landed + moment.missed)
+        better = _("Better, at {change}: “{reply}”").format(change=change, reply=moment.better)
+        lines.append(Content(better))
     if moment.overheard:
         lines.append(
             Content(

@@ -60,13 +60,15 @@ def _story() -> list[str]:
         _("Others wait meanwhile, and lose patience with every turn. “One moment!” gives them "
           "patience, but the one at the counter notices. Walking off in the middle of a talk "
           "hurts."),
-        _("A read is a guess at who stands before you. It is free, and can be wrong. Stake it "
-          "before your second reply."),
+        _("A read is a guess at who stands before you. It takes no turn, and can be wrong. Stake "
+          "it before your second reply."),
         _("When somebody is about to be lost, one more reply may be offered: the last that can "
           "still win them back."),
         _("Pak and Bu are said to older men and women, Mas and Mbak to younger ones, Kak to "
           "either, Dik to the young, Mbah to the old, Koh and Ci to some. Prices are in "
           "thousands of rupiah."),
+        _("In the debrief, - marks a reply where a better one was on offer, ✗ the one that lost "
+          "somebody, * the stars."),
         _("For real, everything counts and is kept, the ones you lost as well. In practice you "
           "may take moves back."),
     ]  # fmt: skip

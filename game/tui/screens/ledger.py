@@ -77,7 +77,7 @@ class LedgerScreen(GameScreen[None]):
             parts.append(Content.from_markup("[$error]$text[/]", text=_("The shop had to close.")))
         shifts = ledger.bookings(book.id)
         if shifts:
-            parts.append(Content(_("Shifts: {gains}").format(
+            parts.append(Content(_("Shift by shift: {gains}").format(
                 gains=" ".join(signed(shift.gain) for shift in shifts[-12:]))))  # fmt: skip
         people = ledger.people(book.id)
         lost = [person for person in people if person.never_comes_back]

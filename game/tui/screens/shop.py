@@ -16,7 +16,7 @@ from game.language import _
 from game.narration import Beat, offered, retell, tell
 from game.rules import Acknowledge, Attend, Move, Read, Say, legal_moves
 from game.rules.events import Event, ReputationChanged, VisitEnded
-from game.rules.level import Reply
+from game.rules.level import RESCUE, Reply
 from game.rules.state import NOBODY
 from game.store import ShiftInPlay, StoreError
 from game.tui.screens.asking import ask_temperament, ask_walk_off, ask_who
@@ -105,7 +105,7 @@ class ShopScreen(GameScreen[None]):
         if self.sitting.over:
             self.query_one("#prompt", Static).update(Content(_("The shift is over.")))
             self.offered = ()
-            self.query_one(Replies).show([_("Look back on it")])
+            self.query_one(Replies).show([_("Look back on it")], place=0)
             return
         prompt, replies = self.query_one("#prompt", Static), self.query_one(Replies)
         moves = legal_moves(state)
@@ -117,7 +117,7 @@ class ShopScreen(GameScreen[None]):
             return
         prompt.update(Content(_("What do you say?") if moves else ""))
         self.offered = offered(state) if moves else ()
-        replies.show([reply.say for reply in self.offered])
+        replies.show([_as_offered(reply) for reply in self.offered])
 
     # Moves
 
@@ -293,3 +293,10 @@ class ShopScreen(GameScreen[None]):
     def action_leave(self) -> None:
         """Back to the title. The shift is kept."""
         self.game.back_to_title()
+
+
+def _as_offered(reply: Reply) -> str:
+    """A reply as it stands in the list: the one that may still win somebody back says so."""
+    if reply.id != RESCUE:
+        return reply.say
+    return _("(to win them back) {reply}").format(reply=reply.say)

@@ -128,7 +128,7 @@ class Queue(VerticalScroll, can_focus=False):
 
     def show(self, people: Sequence[Waiting]) -> None:
         """Show exactly these people."""
-        self.query_one("#waiting", Static).update(Content(_("Waiting, and for how long:")))
+        self.query_one("#waiting", Static).update(Content(_("Waiting (turns left):")))
         cards = list(self.query(Card))
         for card, who in zip(cards, people, strict=False):
             card.show(who)

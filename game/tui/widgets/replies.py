@@ -89,8 +89,9 @@ class Replies(VerticalScroll):
         self._count = 0
         self.place = NOTHING
 
-    def show(self, texts: Sequence[str]) -> None:
-        """Offer these lines. None is under the cursor, so that an Enter too many says nothing."""
+    def show(self, texts: Sequence[str], place: int = NOTHING) -> None:
+        """Offer these lines. Unless told so, none is under the cursor: an Enter too many must
+        say nothing."""
         if len(texts) > len(self._choices):
             more = [Choice(place) for place in range(len(self._choices), len(texts))]
             self._choices += more
@@ -98,7 +99,7 @@ class Replies(VerticalScroll):
         self._count = len(texts)
         for choice in self._choices:
             choice.show(texts[choice.place] if choice.place < len(texts) else None)
-        self._go_to(NOTHING)
+        self._go_to(place)
 
     @property
     def count(self) -> int:
