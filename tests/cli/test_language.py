@@ -1,8 +1,6 @@
 """The language of the command: asked for, or as the environment has it."""
 
-import pytest
-
-from game.language import _, available, use
+from game.language import _, use
 from tests.cli.conftest import Play, Siapa
 
 
@@ -13,8 +11,7 @@ def in_indonesian(text: str) -> str:
         found = _(text)
     finally:
         use("en")
-    if "id" not in available() or found == text:
-        pytest.skip("not translated yet")
+    assert found != text
     return found
 
 

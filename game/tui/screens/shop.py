@@ -144,7 +144,7 @@ class ShopScreen(GameScreen[None]):
 
             told = [beat.text for beat in beats if beat.kind == "never"]
             self.app.push_screen(
-                NeverScreen(self.sitting.shift, self.sitting.events, lost[0], told[0]),
+                NeverScreen(self.sitting.shift, self.sitting.events, lost[0], told[0])
             )
 
     def _debrief(self) -> None:
