@@ -86,3 +86,12 @@ def words(app: SiapaApp) -> str:
     bare = "".join(c if c.isprintable() and not 0x2500 <= ord(c) < 0x2600 else " "
                    for c in screen_text(app))  # fmt: skip
     return " ".join(bare.split())
+
+
+async def until(pilot: Pilot[int], holds: Callable[[], bool]) -> None:
+    """Wait until this holds; fails where it doesn't come to hold."""
+    for _ in range(100):
+        if holds():
+            return
+        await pilot.pause()
+    raise AssertionError("what was waited for did not come")
