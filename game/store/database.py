@@ -144,6 +144,8 @@ def _inspect(file: Path, timeout: float) -> None:
             raise DamagedStoreError(file, "unknown file format")
     try:
         with named(file), closing(_read_only(file, timeout)) as connection:
+            # All of one moment: another game may be making this file just now.
+            connection.execute("BEGIN")
             _version(connection, file)
             if size <= CHECKED_SIZE:
                 found: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
